@@ -1,0 +1,64 @@
+//! The link that a frame leaves behind.
+
+use super::Embed;
+use crate::{
+    html::{
+        entity, escape,
+        policy::element_named,
+        scan::Tag,
+        tree::Tree,
+        url::{Purpose, resolve},
+    },
+    markdown::Context,
+};
+
+/// Writes a link in place of an `<iframe>`: to the film, or else to the framed page; nothing if
+/// the address leads nowhere that a link may lead.
+pub(in crate::html) fn write_link(tag: &Tag<'_>, context: Context<'_>, tree: &mut Tree) {
+    let source = entity::decode(tag.attribute("src").unwrap_or_default());
+    let title = tag.attribute("title").map(str::trim).filter(|title| !title.is_empty());
+    if let Some(embed) = Embed::from_frame_url(&source) {
+        let words = watch_words(&embed, context.language);
+        let class = embed.provider.class();
+        write(tree, Some(class), &embed.watch_url(), title.unwrap_or(&words));
+    } else if let Some(url) = resolve(&source, Purpose::Link, context)
+        && (url.starts_with("http") || url.starts_with('/'))
+    {
+        let text = title.unwrap_or_else(|| host(&url));
+        write(tree, None, &url, text);
+    }
+}
+
+/// A paragraph of its own, or, within a line of text, a span.
+fn write(tree: &mut Tree, class: Option<&str>, url: &str, text: &str) {
+    let wrapper = if tree.in_phrase() { "span" } else { "p" };
+    let (Some(wrapper), Some(link)) = (element_named(wrapper), element_named("a")) else { return };
+    let mut attributes = String::new();
+    if let Some(class) = class {
+        escape::attribute(&mut attributes, "class", class);
+    }
+    escape::decoded_attribute(&mut attributes, "href", url);
+    if url.starts_with("http") {
+        escape::attribute(&mut attributes, "rel", "external noopener");
+    }
+    tree.start(wrapper, if class.is_some() { " class=\"embed\"" } else { "" });
+    tree.start(link, &attributes);
+    tree.text(text);
+    tree.end(link);
+    tree.end(wrapper);
+}
+
+fn watch_words(embed: &Embed, language: &str) -> String {
+    let name = embed.provider.name();
+    if language.starts_with("fr") {
+        format!("Regarder la vidéo sur {name}")
+    } else {
+        format!("Watch the video on {name}")
+    }
+}
+
+/// The host of an absolute address, the whole of a relative one.
+fn host(url: &str) -> &str {
+    url.split_once("://")
+        .map_or(url, |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or(rest))
+}

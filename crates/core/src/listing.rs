@@ -1,0 +1,16 @@
+//! Listings as JSON Feed 1.1: the list that the app shows, the API and the feed are one document.
+//!
+//! [`Item`] is one post or page, [`Feed`] one page of a listing, and [`Catalogue`] all posts of a
+//! blog, from which every feed is cut. What JSON Feed lacks stands in its `_feuilleton` extension.
+//! Source of the format: <https://www.jsonfeed.org/version/1.1/>.
+
+mod catalogue;
+mod feed;
+mod item;
+
+pub use catalogue::Catalogue;
+pub use feed::{Feed, FeedExtension, VERSION};
+pub use item::{Author, Item, ItemExtension, Neighbour};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,239 @@
+//! All posts of a blog, and every listing that can be cut from them.
+
+use super::{Feed, FeedExtension, Item, ItemExtension, Neighbour, VERSION};
+use crate::{
+    route::{Page, Route, Taxonomy},
+    site::Site,
+    text::slugify,
+};
+
+/// Posts on one page of the archive, where each is one line.
+const ARCHIVE_PAGE: usize = 100;
+
+/// The posts and pages of a blog, ordered and gathered under their terms.
+#[derive(Debug, Clone)]
+pub struct Catalogue {
+    posts: Vec<Item>,
+    pages: Vec<Item>,
+    years: Vec<(u16, Vec<usize>)>,
+    terms: Vec<(Taxonomy, Vec<Term>)>,
+}
+
+/// One tag, category or author.
+#[derive(Debug, Clone)]
+struct Term {
+    slug: String,
+    label: String,
+    /// Indices of the posts, newest first.
+    posts: Vec<usize>,
+}
+
+/// The posts of one listing, before they are cut into pages.
+struct Selection<'a> {
+    label: Option<String>,
+    posts: Vec<&'a Item>,
+    page_size: usize,
+}
+
+impl Catalogue {
+    /// Orders posts newest first (by path where the date is the same, as Jekyll does), links each
+    /// to its neighbours and gathers the terms. Items without a date are pages.
+    pub fn new(items: Vec<Item>) -> Self {
+        let (mut posts, mut pages): (Vec<_>, Vec<_>) =
+            items.into_iter().partition(|item| item.day().is_some());
+        posts.sort_by(|a, b| {
+            (&b.date_published, &b.extension.source).cmp(&(&a.date_published, &a.extension.source))
+        });
+        pages.sort_by(|a, b| a.title.cmp(&b.title));
+        link_neighbours(&mut posts);
+        let terms = Taxonomy::ALL.map(|taxonomy| (taxonomy, gather(&posts, taxonomy)));
+        Self { years: gather_years(&posts), posts, pages, terms: terms.into() }
+    }
+
+    /// Dated posts, newest first.
+    pub fn posts(&self) -> &[Item] {
+        &self.posts
+    }
+
+    /// Pages without a date, by title.
+    pub fn pages(&self) -> &[Item] {
+        &self.pages
+    }
+
+    /// The post or page at a route.
+    pub fn entry(&self, route: &Route) -> Option<&Item> {
+        let path = route.path();
+        self.posts.iter().chain(&self.pages).find(|item| item.extension.path == path)
+    }
+
+    /// Every listing of the blog, each page of it.
+    pub fn routes(&self, site: &Site) -> Vec<Route> {
+        let mut first = vec![Route::HOME, Route::ARCHIVE];
+        first.extend(self.years.iter().map(|(year, _)| Route::year(*year)));
+        for (taxonomy, terms) in &self.terms {
+            first.push(Route::Terms(*taxonomy));
+            first.extend(terms.iter().map(|term| Route::term(*taxonomy, &term.slug)));
+        }
+        let pages = |route: Route| {
+            let last = self.select(&route, site).map_or(1, |selection| selection.pages());
+            (1..=last).filter_map(Page::new).map(move |page| route.at_page(page))
+        };
+        first.into_iter().flat_map(pages).collect()
+    }
+
+    /// The listing at a route; `None` when there is no such listing or it has no such page.
+    pub fn feed(&self, route: &Route, site: &Site) -> Option<Feed> {
+        match route {
+            Route::Terms(taxonomy) => Some(self.terms_feed(*taxonomy, site)),
+            _ => self.select(route, site)?.feed(route, site),
+        }
+    }
+
+    fn select(&self, route: &Route, site: &Site) -> Option<Selection<'_>> {
+        let page_size = site.page_size.get();
+        let some = |label: String, posts: &[usize]| Selection {
+            label: Some(label),
+            posts: posts.iter().filter_map(|at| self.posts.get(*at)).collect(),
+            page_size,
+        };
+        let all =
+            |page_size| Selection { label: None, posts: self.posts.iter().collect(), page_size };
+        Some(match route {
+            Route::Home { .. } => all(page_size),
+            Route::Archive { .. } => all(ARCHIVE_PAGE),
+            Route::Year { year, .. } => {
+                let (_, posts) = self.years.iter().find(|(of, _)| of == year)?;
+                some(format!("{year:04}"), posts)
+            }
+            Route::Term { taxonomy, slug, .. } => {
+                let term = self.terms(*taxonomy).iter().find(|term| term.slug == *slug)?;
+                some(term.label.clone(), &term.posts)
+            }
+            Route::Terms(_) | Route::Entry(_) => return None,
+        })
+    }
+
+    fn terms(&self, taxonomy: Taxonomy) -> &[Term] {
+        self.terms.iter().find(|(of, _)| *of == taxonomy).map_or(&[], |(_, terms)| terms)
+    }
+
+    fn terms_feed(&self, taxonomy: Taxonomy, site: &Site) -> Feed {
+        let route = Route::Terms(taxonomy);
+        let terms = self.terms(taxonomy);
+        let items = terms.iter().map(|term| {
+            let path = Route::term(taxonomy, &term.slug).path();
+            Item {
+                id: site.url(&path),
+                url: site.url(&path),
+                title: term.label.clone(),
+                content_text: term.posts.len().to_string(),
+                extension: ItemExtension {
+                    path,
+                    count: Some(term.posts.len()),
+                    ..Default::default()
+                },
+                ..Item::default()
+            }
+        });
+        Feed {
+            title: site.title.clone(),
+            items: items.collect(),
+            extension: FeedExtension { term: None, pages: 1, total: terms.len() },
+            ..frame(&route, site)
+        }
+    }
+}
+
+impl Selection<'_> {
+    /// Number of pages: an empty listing has one page too.
+    fn pages(&self) -> u32 {
+        u32::try_from(self.posts.len().div_ceil(self.page_size)).unwrap_or(u32::MAX).max(1)
+    }
+
+    fn feed(&self, route: &Route, site: &Site) -> Option<Feed> {
+        let (page, pages) = (route.page()?, self.pages());
+        let posts = match self.posts.chunks(self.page_size).nth(page.get() as usize - 1) {
+            Some(posts) => posts,
+            None if page == Page::MIN => &[],
+            None => return None,
+        };
+        let next = page.checked_add(1).filter(|next| next.get() <= pages);
+        Some(Feed {
+            title: match &self.label {
+                Some(label) => format!("{label} – {}", site.title),
+                None => site.title.clone(),
+            },
+            next_url: next.map(|next| site.url(&route.at_page(next).data_path())),
+            items: posts.iter().map(|post| listed(post, route)).collect(),
+            extension: FeedExtension { term: self.label.clone(), pages, total: self.posts.len() },
+            ..frame(route, site)
+        })
+    }
+}
+
+/// A post as it stands in a listing: without its neighbours, which stand right there, and in the
+/// archive as a line.
+fn listed(post: &Item, route: &Route) -> Item {
+    let mut post = post.clone();
+    post.extension.previous = None;
+    post.extension.next = None;
+    if matches!(route, Route::Archive { .. }) {
+        post.content_text.clear();
+        post.summary = None;
+    }
+    post
+}
+
+/// What all feeds of a blog have in common.
+fn frame(route: &Route, site: &Site) -> Feed {
+    Feed {
+        version: VERSION.into(),
+        home_page_url: Some(site.url(&route.path())),
+        feed_url: Some(site.url(&route.data_path())),
+        description: Some(site.description.clone()).filter(|text| !text.is_empty()),
+        language: Some(site.language.clone()),
+        ..Feed::default()
+    }
+}
+
+fn link_neighbours(posts: &mut [Item]) {
+    let links: Vec<_> = posts
+        .iter()
+        .map(|item| Neighbour { title: item.title.clone(), path: item.extension.path.clone() })
+        .collect();
+    for (at, item) in posts.iter_mut().enumerate() {
+        item.extension.previous = links.get(at + 1).cloned();
+        item.extension.next = at.checked_sub(1).and_then(|at| links.get(at)).cloned();
+    }
+}
+
+/// Years, newest first.
+fn gather_years(posts: &[Item]) -> Vec<(u16, Vec<usize>)> {
+    let mut years: Vec<(u16, Vec<usize>)> = Vec::new();
+    for (at, post) in posts.iter().enumerate() {
+        match (years.last_mut(), post.year()) {
+            (Some((last, members)), Some(year)) if *last == year => members.push(at),
+            (_, Some(year)) => years.push((year, vec![at])),
+            (_, None) => {}
+        }
+    }
+    years
+}
+
+/// Terms of a taxonomy by name; a term has the spelling of its newest post.
+fn gather(posts: &[Item], taxonomy: Taxonomy) -> Vec<Term> {
+    let mut pairs = Vec::new();
+    for (at, post) in posts.iter().enumerate() {
+        pairs.extend(post.terms(taxonomy).into_iter().map(|label| (slugify(label), label, at)));
+    }
+    pairs.sort_by(|a, b| (&a.0, a.2).cmp(&(&b.0, b.2)));
+    pairs.dedup_by(|a, b| a.0 == b.0 && a.2 == b.2);
+    let mut terms: Vec<Term> = Vec::new();
+    for (slug, label, at) in pairs {
+        match terms.last_mut() {
+            Some(term) if term.slug == slug => term.posts.push(at),
+            _ => terms.push(Term { slug, label: label.to_owned(), posts: vec![at] }),
+        }
+    }
+    terms
+}

@@ -1,0 +1,187 @@
+//! One post or page, as it travels.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    markdown::{self, Context},
+    post::Post,
+    route::{Route, Taxonomy},
+    site::Site,
+    text::slugify,
+};
+
+/// An item of a JSON Feed: in a listing with the post's excerpt, on its own with its Markdown.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Item {
+    /// Identity for feed readers; never changes once published.
+    pub id: String,
+    /// URL as people read it.
+    pub url: String,
+    /// Title as plain text.
+    pub title: String,
+    /// The excerpt (in a listing) or the Markdown body (in a post's own document).
+    pub content_text: String,
+    /// The author's own description or excerpt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
+    /// URL of the lead image, as the author wrote it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub image: Option<String>,
+    /// RFC 3339 date; none for a page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_published: Option<String>,
+    /// RFC 3339 date of the last change.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_modified: Option<String>,
+    /// Who wrote it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub authors: Vec<Author>,
+    /// Tags in the author's spelling.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// Language as a BCP 47 tag.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// What JSON Feed has no field for.
+    #[serde(rename = "_feuilleton")]
+    pub extension: ItemExtension,
+}
+
+/// An author of a post.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Author {
+    /// Name as plain text.
+    pub name: String,
+    /// URL of the author's listing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// What JSON Feed has no field for, of a post, a page or a term.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ItemExtension {
+    /// Path relative to the site's base.
+    pub path: String,
+    /// Path of the source file relative to the posts folder.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// Subtitle as plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subtitle: Option<String>,
+    /// Categories in the author's spelling.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<String>,
+    /// Words in the body.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub words: Option<usize>,
+    /// Length of the source file in bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bytes: Option<usize>,
+    /// First 16 hexadecimal digits of the source file's SHA-256.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hash: Option<String>,
+    /// Number of posts of a term.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub count: Option<usize>,
+    /// The post before this one in time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Neighbour>,
+    /// The post after this one in time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<Neighbour>,
+}
+
+/// A link to the post before or after.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Neighbour {
+    /// Title as plain text.
+    pub title: String,
+    /// Path relative to the site's base.
+    pub path: String,
+}
+
+impl Item {
+    /// Describes a post as it stands in a listing: with its excerpt.
+    pub fn new(post: &Post, site: &Site) -> Self {
+        let path = Route::Entry(post.key.clone()).path();
+        let context = Context { base: "/", folder: folder(&post.file), language: &post.language };
+        let rendered = markdown::render(&post.body, context);
+        let summary = post.description.clone().or_else(|| post.excerpt.clone());
+        Self {
+            id: site.url(&path),
+            url: site.url(&path),
+            title: post.title.clone(),
+            content_text: post.excerpt.clone().unwrap_or(rendered.excerpt),
+            summary,
+            image: post.image.clone(),
+            date_published: post.date.map(|date| date.rfc3339()),
+            date_modified: post.updated.map(|date| date.rfc3339()),
+            authors: post.authors.iter().map(|name| Author::new(name, site)).collect(),
+            tags: post.tags.clone(),
+            language: Some(post.language.clone()),
+            extension: ItemExtension {
+                path,
+                source: post.file.clone(),
+                subtitle: post.subtitle.clone(),
+                categories: post.categories.clone(),
+                words: Some(rendered.words),
+                ..ItemExtension::default()
+            },
+        }
+    }
+
+    /// The item as the post's own document: with its Markdown instead of its excerpt.
+    #[must_use]
+    pub fn with_body(mut self, markdown: &str) -> Self {
+        self.content_text = markdown.to_owned();
+        self
+    }
+
+    /// Folder of the source file, against which relative URLs in the body resolve: empty or ending
+    /// in `/`.
+    pub fn folder(&self) -> &str {
+        folder(&self.extension.source)
+    }
+
+    /// Day of publication as `2016-03-12`; none for a page or a date that is not RFC 3339.
+    pub fn day(&self) -> Option<&str> {
+        self.date_published.as_deref()?.get(..10)
+    }
+
+    /// Year of publication, likewise.
+    pub fn year(&self) -> Option<u16> {
+        self.day()?.get(..4)?.parse().ok()
+    }
+
+    /// Names of this item's terms in a taxonomy.
+    pub fn terms(&self, taxonomy: Taxonomy) -> Vec<&str> {
+        match taxonomy {
+            Taxonomy::Tag => self.tags.iter().map(String::as_str).collect(),
+            Taxonomy::Category => self.extension.categories.iter().map(String::as_str).collect(),
+            Taxonomy::Author => self.authors.iter().map(|author| author.name.as_str()).collect(),
+        }
+    }
+
+    /// The path of this item as the trusted route that it must be.
+    ///
+    /// # Errors
+    /// [`crate::route::BadPath`] when the document names a path that could lead out of the site.
+    pub fn route(&self) -> Result<Route, crate::route::BadPath> {
+        Route::parse(&self.extension.path)
+    }
+}
+
+fn folder(file: &str) -> &str {
+    file.rfind('/').and_then(|slash| file.get(..=slash)).unwrap_or("")
+}
+
+impl Author {
+    fn new(name: &str, site: &Site) -> Self {
+        let path = Route::term(Taxonomy::Author, slugify(name)).path();
+        Self { name: name.to_owned(), url: Some(site.url(&path)) }
+    }
+}

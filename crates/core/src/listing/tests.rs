@@ -1,0 +1,130 @@
+//! What a reader finds in which listing.
+
+use super::*;
+use crate::{
+    post::Post,
+    route::{Page, Route, Taxonomy},
+    site::Site,
+};
+
+fn site() -> Site {
+    let mut site = Site { title: "Le Journal".into(), ..Site::default() };
+    site.base_url = Some("https://blog.example/".into());
+    site.page_size = 2.try_into().unwrap();
+    site
+}
+
+fn item(file: &str, front_matter: &str) -> Item {
+    let text = format!("---\n{front_matter}\n---\nUn *début*.\n\nLa suite.\n");
+    Item::new(&Post::read(file, &text, &site()).0, &site())
+}
+
+fn catalogue() -> Catalogue {
+    Catalogue::new(vec![
+        item("2015-01-01-un.md", "title: Un\ntags: [Rust, web]\nauthor: Zoé"),
+        item("2016-03-12-trois.md", "title: Trois\ntags: [rust]\nauthor: [Zoé, Max]"),
+        item("2015-06-01-deux.md", "title: Deux\ntags: [C++, C#, C]"),
+        item("about.md", "title: About"),
+    ])
+}
+
+fn titles(route: &Route) -> Option<Vec<String>> {
+    let feed = catalogue().feed(route, &site())?;
+    Some(feed.items.into_iter().map(|item| item.title).collect())
+}
+
+fn page(number: u32) -> Page {
+    Page::new(number).unwrap()
+}
+
+#[test]
+fn every_listing_has_its_posts_newest_first() {
+    for (route, expected) in [
+        (Route::HOME, Some(vec!["Trois", "Deux"])),
+        (Route::HOME.at_page(page(2)), Some(vec!["Un"])),
+        (Route::HOME.at_page(page(3)), None),
+        (Route::ARCHIVE, Some(vec!["Trois", "Deux", "Un"])),
+        (Route::year(2015), Some(vec!["Deux", "Un"])),
+        (Route::year(2014), None),
+        (Route::term(Taxonomy::Tag, "rust"), Some(vec!["Trois", "Un"])),
+        (Route::term(Taxonomy::Tag, "nothing"), None),
+        (Route::term(Taxonomy::Author, "zoé"), Some(vec!["Trois", "Un"])),
+        (Route::Terms(Taxonomy::Author), Some(vec!["Max", "Zoé"])),
+        (Route::parse("about").unwrap(), None),
+    ] {
+        let expected = expected.map(|titles| titles.iter().map(|t| (*t).to_owned()).collect());
+        assert_eq!(titles(&route), expected, "{}", route.path());
+    }
+}
+
+#[test]
+fn tags_that_differ_in_signs_have_addresses_of_their_own() {
+    let names = titles(&Route::Terms(Taxonomy::Tag)).unwrap();
+    assert_eq!(names.len(), 5, "{names:?}");
+    assert!(["C", "C++", "C#", "web"].iter().all(|name| names.iter().any(|n| n == name)));
+}
+
+#[test]
+fn every_listed_route_leads_to_a_feed_and_back_to_itself() {
+    let routes = catalogue().routes(&site());
+    assert!(routes.len() > 10);
+    for route in routes {
+        assert!(catalogue().feed(&route, &site()).is_some(), "{}", route.path());
+        assert_eq!(Route::parse(&route.path()), Ok(route));
+    }
+}
+
+#[test]
+fn a_post_knows_the_posts_before_and_after_it() {
+    let catalogue = catalogue();
+    let middle = &catalogue.posts()[1].extension;
+    assert_eq!(middle.previous.as_ref().map(|n| n.title.as_str()), Some("Un"));
+    assert_eq!(middle.next.as_ref().map(|n| n.path.as_str()), Some("2016/03/12/trois/"));
+    assert_eq!(catalogue.posts()[0].extension.next, None);
+    assert_eq!(catalogue.pages()[0].extension.previous, None);
+}
+
+#[test]
+fn a_feed_is_what_json_feed_1_1_asks_for() {
+    let feed = catalogue().feed(&Route::HOME, &site()).unwrap();
+    let json = serde_json::to_value(&feed).unwrap();
+    assert_eq!(json["version"], "https://jsonfeed.org/version/1.1");
+    assert_eq!(json["title"], "Le Journal");
+    assert_eq!(json["home_page_url"], "https://blog.example/");
+    assert_eq!(json["feed_url"], "https://blog.example/feed.json");
+    assert_eq!(json["next_url"], "https://blog.example/page/2/feed.json");
+    let item = &json["items"][0];
+    assert_eq!(item["id"], "https://blog.example/2016/03/12/trois/");
+    assert_eq!(item["content_text"], "Un début.");
+    assert_eq!(item["date_published"], "2016-03-12T00:00:00Z");
+    assert_eq!(item["authors"][0]["url"], "https://blog.example/author/zo%C3%A9/");
+    assert_eq!(item["_feuilleton"]["path"], "2016/03/12/trois/");
+    assert_eq!(serde_json::from_value::<Feed>(json).unwrap(), feed);
+}
+
+#[test]
+fn the_archive_has_titles_without_excerpts() {
+    let feed = catalogue().feed(&Route::ARCHIVE, &site()).unwrap();
+    assert!(feed.items.iter().all(|item| item.content_text.is_empty()));
+}
+
+#[test]
+fn a_blog_without_posts_has_an_empty_front_page() {
+    let feed = Catalogue::new(vec![]).feed(&Route::HOME, &site()).unwrap();
+    assert_eq!((feed.items.len(), feed.extension.pages), (0, 1));
+}
+
+#[test]
+fn what_a_hand_written_feed_leaves_out_is_read_as_empty() {
+    let feed: Feed = serde_json::from_str(r#"{"items": [{"title": "A"}], "odd": 1}"#).unwrap();
+    assert_eq!(feed.items[0].title, "A");
+    assert_eq!(feed.items[0].day(), None);
+}
+
+#[test]
+fn a_document_cannot_name_a_path_that_leads_out_of_the_site() {
+    let mut item = item("2015-01-01-un.md", "title: Un");
+    assert!(item.route().is_ok());
+    item.extension.path = "//evil.test/".into();
+    assert!(item.route().is_err());
+}

@@ -1,0 +1,33 @@
+//! Trunk with the environment it needs: the right compiler, its tools on `PATH`, no network.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::machine::Machine;
+use crate::run::Run;
+use crate::tools::WasmCompiler;
+
+/// Trunk, ready for its arguments. Setup must have been done.
+///
+/// # Errors
+/// When there is no compiler to WebAssembly.
+pub(crate) fn trunk(machine: &Machine) -> Result<Run> {
+    let tools = machine.paths.tools();
+    let mut first: Vec<_> = WasmCompiler::new(machine)?.shim(machine)?.into_iter().collect();
+    first.extend([tools.join("bin"), tools.join("npm/node_modules/.bin")]);
+    let own = tools.join("bin/trunk");
+    let program = if own.is_file() { own.as_path() } else { Path::new("trunk") };
+    let run = Run::new(program, &machine.paths.root)
+        .env("PATH", machine.path_behind(&first)?)
+        .env("TRUNK_OFFLINE", "true")
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // Its errors say enough without a trace of its own calls.
+        .env("RUST_LIB_BACKTRACE", "0")
+        .remedy("cargo xtask doctor says whether a tool is missing");
+    // Trunk refuses to start with the usual `NO_COLOR=1`: it wants a Boolean.
+    Ok(match std::env::var_os("NO_COLOR") {
+        Some(_) => run.env("NO_COLOR", "true"),
+        None => run,
+    })
+}

@@ -1,0 +1,82 @@
+//! What the tasks need from the machine, one file per tool.
+
+mod browser;
+mod browser_tests;
+mod cargo_install;
+mod crates;
+mod debian;
+mod node;
+mod shim;
+mod trunk;
+mod wasm_bindgen;
+mod wasm_compiler;
+mod wasm_opt;
+
+use anyhow::Result;
+
+use crate::machine::Machine;
+use crate::setup::Needs;
+
+pub(crate) use browser::{Browser, VARIABLE as CHROMIUM};
+pub(crate) use debian::install as install_debian_packages;
+pub(crate) use wasm_compiler::WasmCompiler;
+
+/// Something that must be here before a task can start.
+pub(crate) trait Tool: Sync {
+    /// What it is called, with its version where that matters.
+    fn name(&self) -> String;
+
+    /// What it is for: "to …".
+    fn purpose(&self) -> &'static str;
+
+    /// Where it is if it is here, at the right version: a path or a few words. Changes nothing.
+    fn find(&self, machine: &Machine) -> Option<String>;
+
+    /// The Debian packages that bring it.
+    fn debian_packages(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// About how long installing takes.
+    fn effort(&self) -> &'static str {
+        "some seconds"
+    }
+
+    /// Gets it.
+    ///
+    /// # Errors
+    /// When it cannot be had; the error carries the remedy.
+    fn install(&self, machine: &Machine) -> Result<()>;
+
+    /// How a person gets it.
+    fn remedy(&self, machine: &Machine) -> String;
+}
+
+/// Tools of the system: compiler, Node, browser.
+pub(crate) fn of_the_system(machine: &Machine, needs: Needs) -> Result<Vec<Box<dyn Tool>>> {
+    let mut tools: Vec<Box<dyn Tool>> = vec![Box::new(WasmCompiler::new(machine)?)];
+    if needs >= Needs::Release {
+        tools.push(Box::new(node::Node));
+    }
+    if needs >= Needs::Everything {
+        tools.push(Box::new(Browser));
+    }
+    Ok(tools)
+}
+
+/// Tools that setup keeps in the workspace. They do not depend on one another.
+pub(crate) fn of_the_workspace(machine: &Machine, needs: Needs) -> Result<Vec<Box<dyn Tool>>> {
+    let mut tools: Vec<Box<dyn Tool>> = vec![
+        Box::new(trunk::Trunk),
+        Box::new(wasm_bindgen::WasmBindgen::new(machine)?),
+        Box::new(crates::Crates),
+    ];
+    if needs >= Needs::Release {
+        tools.push(Box::new(wasm_opt::WasmOpt));
+    }
+    // Without them the task `test` fails by itself, and everything else works.
+    if needs >= Needs::Everything && machine.paths.end2end().join("package-lock.json").is_file() {
+        tools.push(Box::new(browser_tests::BrowserTests));
+    }
+    Ok(tools)
+}

@@ -1,0 +1,94 @@
+// WCAG 2.2 AA as far as a program can tell, on every kind of page, in light and in dark.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { sources } from '../fixtures/content';
+import { expect, test } from '../fixtures/test';
+import { FAILED_REQUEST, NOT_STARTED } from '../fixtures/witness';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const LISTINGS = [
+  '',
+  'page/2/',
+  'archive/',
+  '2018/',
+  'tag/',
+  'tag/lecture/',
+  'category/',
+  'category/essays/',
+  'author/',
+  'author/tom-ashby/',
+];
+
+// A colour on its way to another one has no contrast to speak of.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** What is wrong in light and in dark: rule, place and reason. */
+async function violations(page: Page) {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    for (const { id, nodes } of violations) {
+      found.push(...nodes.map((node) => `${colorScheme} ${id}: ${node.target.join(' ')}: ${node.failureSummary}`));
+    }
+  }
+  return found;
+}
+
+for (const path of [...LISTINGS, ...sources().flatMap((source) => source.path ?? [])]) {
+  test(`the page /${path} has no barrier`, async ({ blog, page }) => {
+    await blog.open(path);
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test('the unfolded contents of a post have no barrier', async ({ article, blog, page }) => {
+  await blog.open('2016/07/01/le-rez-de-chaussee-du-journal/');
+  await blog.press(article.contents.locator('summary'));
+  await expect(article.contents.getByRole('link').first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a player has no barrier', async ({ article, blog, page, witness }) => {
+  witness.allows('https://www.youtube-nocookie.com');
+  await page.route('https://www.youtube-nocookie.com/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en"><title>Player</title></html>' }),
+  );
+  await blog.open('2013/05/21/un-lapin-en-liberte/');
+  await blog.press(article.videoPanel.getByRole('link'));
+  await expect(article.player).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).exclude('iframe').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('a missing page has no barrier', async ({ blog, notice, page, witness }) => {
+  witness.expects(FAILED_REQUEST);
+  await blog.open('no/such/page/');
+  await expect(notice.heading).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a page that did not arrive has no barrier', async ({ blog, notice, page, witness }) => {
+  witness.expects(FAILED_REQUEST);
+  await page.route('**/about/index.json', (route) => route.fulfill({ status: 500 }));
+  await blog.open('about/');
+  await expect(notice.failure).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a blog that could not start has no barrier', async ({ notice, page, witness }) => {
+  witness.expects(FAILED_REQUEST);
+  witness.expects(NOT_STARTED);
+  await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
+  await page.goto('./');
+  await expect(notice.noStart).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('in French there is no barrier either', async ({ blog, page }) => {
+  await blog.open('');
+  await blog.press(blog.languageSwitch);
+  await expect(blog.html).toHaveAttribute('lang', 'fr');
+  expect(await violations(page)).toEqual([]);
+});

@@ -1,0 +1,84 @@
+//! The whole page: masthead, content, colophon.
+
+#![allow(unreachable_pub, reason = "leptos expands a component into a private module")]
+
+use feuilleton_core::route::{Route, Taxonomy};
+use leptos::prelude::*;
+
+use crate::{
+    blog::{Blog, View},
+    components::{Colophon, Masthead},
+    links,
+    pages::{Archive, Entry, Failed, FrontPage, Loading, NotFound, TermListing, Terms},
+};
+
+/// The blog.
+#[component]
+pub fn App(
+    /// The blog to show.
+    blog: Blog,
+) -> impl IntoView {
+    Effect::new(move |_| blog.theme.get().apply());
+    Effect::new(move |_| blog.language.get().apply());
+    Effect::new(move |_| set_title(blog));
+    view! {
+        <div
+            class="feuilleton"
+            aria-busy=move || blog.busy.get().to_string()
+            on:click=move |event| links::follow(&event, blog)
+        >
+            <a class="skip" href="#content">{blog.word(|w| w.skip)}</a>
+            <Masthead blog />
+            <main id="content" tabindex="-1">
+                {move || content(blog)}
+            </main>
+            <Colophon blog />
+        </div>
+    }
+}
+
+fn content(blog: Blog) -> AnyView {
+    match blog.view.get() {
+        View::Loading => view! { <Loading blog /> }.into_any(),
+        View::Listing(route @ Route::Home { .. }, feed) => {
+            view! { <FrontPage blog route feed /> }.into_any()
+        }
+        View::Listing(route @ Route::Archive { .. }, feed) => {
+            view! { <Archive blog route feed /> }.into_any()
+        }
+        View::Listing(route, feed) => view! { <TermListing blog route feed /> }.into_any(),
+        View::Terms(taxonomy, feed) => view! { <Terms blog taxonomy feed /> }.into_any(),
+        View::Entry(item) => view! { <Entry blog item /> }.into_any(),
+        View::NotFound => view! { <NotFound blog /> }.into_any(),
+        View::Failed(failure) => view! { <Failed blog failure /> }.into_any(),
+    }
+}
+
+/// Names the page in the tab, the history and bookmarks: `Page · Blog`.
+fn set_title(blog: Blog) {
+    let words = blog.words();
+    let page = blog.view.with(|view| match view {
+        View::Loading | View::Listing(Route::Home { .. }, _) => None,
+        View::Listing(Route::Archive { .. }, _) => Some(words.archive.to_owned()),
+        View::Listing(_, feed) => feed.extension.term.clone(),
+        View::Terms(taxonomy, _) => Some(heading_of(*taxonomy, words).to_owned()),
+        View::Entry(item) => Some(item.title.clone()),
+        View::NotFound => Some(words.not_found.to_owned()),
+        View::Failed(_) => Some(words.failed.to_owned()),
+    });
+    let site = blog.masthead.with(|masthead| masthead.title.clone());
+    let site = Some(site).filter(|title| !title.is_empty()).unwrap_or("Feuilleton".into());
+    document().set_title(&match page {
+        Some(page) => format!("{page} · {site}"),
+        None => site,
+    });
+}
+
+/// Heading of the list of all terms.
+pub(crate) fn heading_of(taxonomy: Taxonomy, words: &crate::i18n::Words) -> &'static str {
+    match taxonomy {
+        Taxonomy::Tag => words.tags,
+        Taxonomy::Category => words.categories,
+        Taxonomy::Author => words.authors,
+    }
+}

@@ -1,0 +1,27 @@
+//! Parts that pages share: one public component per file.
+
+#![allow(unreachable_pub, reason = "leptos expands a component into a private module")]
+
+mod card;
+mod colophon;
+mod contents;
+mod day;
+mod index;
+mod masthead;
+mod meta;
+mod pager;
+mod prose;
+mod switches;
+mod tags;
+
+pub use card::Card;
+pub use colophon::Colophon;
+pub use contents::Contents;
+pub use day::{Day, DayStyle};
+pub use index::Index;
+pub use masthead::Masthead;
+pub use meta::Meta;
+pub use pager::Pager;
+pub use prose::Prose;
+pub use switches::Switches;
+pub use tags::Tags;

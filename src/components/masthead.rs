@@ -1,0 +1,78 @@
+//! The head of every page: the name of the blog and the ways into it.
+
+use feuilleton_core::{
+    route::{Route, Taxonomy},
+    site::PageLink,
+};
+use leptos::prelude::*;
+
+use super::Switches;
+use crate::{blog::Blog, i18n::Language};
+
+/// The name of the blog, its navigation and the reader's switches.
+#[component]
+pub fn Masthead(
+    /// The blog to show.
+    blog: Blog,
+) -> impl IntoView {
+    let strapline = move || blog.masthead.with(|masthead| masthead.description.clone());
+    view! {
+        <header class="masthead">
+            <p class="strapline">{strapline}</p>
+            <Switches blog />
+            {move || name(blog)}
+            <nav aria-label=blog.word(|w| w.navigation)>
+                {link(blog, Route::HOME, blog.word(|w| w.home))}
+                {link(blog, Route::ARCHIVE, blog.word(|w| w.archive))}
+                {link(blog, Route::Terms(Taxonomy::Tag), blog.word(|w| w.tags))}
+                {move || pages(blog)}
+            </nav>
+        </header>
+    }
+}
+
+/// The name of the blog: the heading of the front page, a link everywhere else.
+fn name(blog: Blog) -> AnyView {
+    let title = blog.masthead.with(|masthead| masthead.title.clone());
+    let title = Some(title).filter(|title| !title.is_empty()).unwrap_or("Feuilleton".into());
+    let link = view! { <a href=blog.href(&Route::HOME)>{title}</a> };
+    if blog.location.with(|location| location.route == Ok(Route::HOME)) {
+        view! { <h1 class="title">{link}</h1> }.into_any()
+    } else {
+        view! { <p class="title">{link}</p> }.into_any()
+    }
+}
+
+fn link(
+    blog: Blog,
+    route: Route,
+    label: impl Fn() -> &'static str + Send + Copy + 'static,
+) -> impl IntoView {
+    let href = blog.href(&route);
+    view! { <a href=href aria-current=current(blog, route)>{label}</a> }
+}
+
+/// Pages in the reader's language; all pages where there is none in it.
+fn pages(blog: Blog) -> impl IntoView {
+    let language = blog.language.get();
+    let pages = blog.masthead.with(|masthead| {
+        let spoken = |page: &&PageLink| Language::of_tag(&page.language) == Some(language);
+        let some: Vec<_> = masthead.pages.iter().filter(spoken).cloned().collect();
+        if some.is_empty() { masthead.pages.clone() } else { some }
+    });
+    pages
+        .into_iter()
+        .map(move |page| {
+            let route = Route::parse(&page.path).unwrap_or(Route::HOME);
+            let href = blog.href(&route);
+            view! {
+                <a href=href lang=page.language aria-current=current(blog, route)>{page.title}</a>
+            }
+        })
+        .collect_view()
+}
+
+/// `aria-current` of a link in the navigation.
+fn current(blog: Blog, route: Route) -> impl Fn() -> Option<&'static str> {
+    move || blog.location.with(|at| at.route.as_ref() == Ok(&route)).then_some("page")
+}

@@ -1,0 +1,43 @@
+//! The reader's choices: colours and language.
+
+use leptos::prelude::*;
+
+use crate::{blog::Blog, i18n::Words, theme::Theme};
+
+/// The theme switch and the language switch.
+#[component]
+pub fn Switches(
+    /// The blog to show.
+    blog: Blog,
+) -> impl IntoView {
+    let change_theme = move |_| blog.theme.update(|theme| *theme = theme.next());
+    let change_language = move |_| {
+        let language = blog.language.get_untracked().other();
+        language.remember();
+        blog.language.set(language);
+    };
+    let other = move || blog.language.get().other();
+    view! {
+        <div class="controls">
+            <button
+                class="switch"
+                type="button"
+                data-theme=move || blog.theme.get().name().unwrap_or("system")
+                on:click=change_theme
+            >
+                {move || name_of(blog.theme.get())(blog.words())}
+            </button>
+            <button type="button" lang=move || other().tag() on:click=change_language>
+                {move || other().name()}
+            </button>
+        </div>
+    }
+}
+
+fn name_of(theme: Theme) -> fn(&'static Words) -> &'static str {
+    match theme {
+        Theme::System => |words| words.theme_system,
+        Theme::Light => |words| words.theme_light,
+        Theme::Dark => |words| words.theme_dark,
+    }
+}

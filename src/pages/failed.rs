@@ -1,0 +1,60 @@
+//! A page could not be fetched.
+
+use feuilleton_core::route::Route;
+use leptos::prelude::*;
+
+use crate::{blog::Blog, i18n::Words, source::Failure};
+
+/// What happened, and a button that tries again.
+#[component]
+pub fn Failed(
+    /// The blog to show.
+    blog: Blog,
+    /// Why the page did not arrive.
+    failure: Failure,
+) -> impl IntoView {
+    let online = window().navigator().on_line();
+    view! {
+        <section class="notice" role="alert">
+            <p class="kicker">{blog.word(|w| w.interruption)}</p>
+            <h1>{blog.word(|w| w.failed)}</h1>
+            <p>{move || reason(failure, online, blog.words())}</p>
+            <p>
+                <button class="button" type="button" on:click=move |_| blog.retry()>
+                    {blog.word(|w| w.retry)}
+                </button>
+                " "
+                <a href=blog.href(&Route::HOME)>{blog.word(|w| w.back_home)}</a>
+            </p>
+        </section>
+    }
+}
+
+fn reason(failure: Failure, online: bool, words: &Words) -> String {
+    match failure {
+        Failure::Network if !online => words.failed_offline.into(),
+        Failure::Network => words.failed_network.into(),
+        Failure::Timeout => words.failed_timeout.into(),
+        Failure::Status(status) => format!("{} {status}.", words.failed_status),
+        Failure::Malformed => words.failed_malformed.into(),
+        Failure::NotFound => words.not_found.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn the_reader_is_told_what_happened() {
+        let words = Language::English.words();
+        for (failure, online, expected) in [
+            (Failure::Network, false, "You seem to be offline."),
+            (Failure::Network, true, "The server does not answer."),
+            (Failure::Status(503), true, "The server answered with the error 503."),
+        ] {
+            assert_eq!(reason(failure, online, words), expected);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Every term of a taxonomy: all tags, all years.
+
+use std::sync::Arc;
+
+use feuilleton_core::{listing::Feed, route::Taxonomy};
+use leptos::prelude::*;
+
+use crate::{app::heading_of, blog::Blog};
+
+/// The terms with their numbers of posts.
+#[component]
+pub fn Terms(
+    /// The blog to show.
+    blog: Blog,
+    /// Kind of term.
+    taxonomy: Taxonomy,
+    /// The terms.
+    feed: Arc<Feed>,
+) -> impl IntoView {
+    let total = feed.items.len();
+    let terms = feed.items.iter().map(|term| {
+        let count = term.extension.count.unwrap_or_default();
+        view! {
+            <li>
+                <a href=blog.href_of_path(&term.extension.path)>{term.title.clone()}</a>
+                " "
+                <span class="count">{count}</span>
+            </li>
+        }
+    });
+    view! {
+        <div class="page">
+            <header class="headline">
+                <h1>{move || heading_of(taxonomy, blog.words())}</h1>
+                {(total == 0).then(|| view! { <p class="subtitle">{blog.word(|w| w.empty)}</p> })}
+            </header>
+            <ul class="terms">{terms.collect_view()}</ul>
+        </div>
+    }
+}
