@@ -18,8 +18,7 @@ pub fn App(
     /// The blog to show.
     blog: Blog,
 ) -> impl IntoView {
-    Effect::new(move |_| blog.theme.get().apply());
-    Effect::new(move |_| blog.language.get().apply());
+    blog.language().apply();
     Effect::new(move |_| set_title(blog));
     view! {
         <div
@@ -32,12 +31,18 @@ pub fn App(
             <main id="content" tabindex="-1">
                 {move || content(blog)}
             </main>
-            <Colophon blog />
+            {move || colophon(blog)}
         </div>
     }
 }
 
+fn colophon(blog: Blog) -> impl IntoView {
+    blog.language.track();
+    view! { <Colophon blog /> }
+}
+
 fn content(blog: Blog) -> AnyView {
+    blog.language.track();
     match blog.view.get() {
         View::Loading => view! { <Loading blog /> }.into_any(),
         View::Listing(route @ Route::Home { .. }, feed) => {
@@ -56,9 +61,12 @@ fn content(blog: Blog) -> AnyView {
 
 /// Names the page in the tab, the history and bookmarks: `Page · Blog`.
 fn set_title(blog: Blog) {
-    let words = blog.words();
+    let words = blog.language.get().words();
     let page = blog.view.with(|view| match view {
-        View::Loading | View::Listing(Route::Home { .. }, _) => None,
+        View::Loading | View::Listing(Route::HOME, _) => None,
+        View::Listing(Route::Home { page }, feed) => {
+            Some((words.page_of)(*page, feed.extension.pages))
+        }
         View::Listing(Route::Archive { .. }, _) => Some(words.archive.to_owned()),
         View::Listing(_, feed) => feed.extension.term.clone(),
         View::Terms(taxonomy, _) => Some(heading_of(*taxonomy, words).to_owned()),
@@ -67,7 +75,6 @@ fn set_title(blog: Blog) {
         View::Failed(_) => Some(words.failed.to_owned()),
     });
     let site = blog.masthead.with(|masthead| masthead.title.clone());
-    let site = Some(site).filter(|title| !title.is_empty()).unwrap_or("Feuilleton".into());
     document().set_title(&match page {
         Some(page) => format!("{page} · {site}"),
         None => site,

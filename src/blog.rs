@@ -54,64 +54,81 @@ pub struct Blog {
     pub theme: RwSignal<Theme>,
     /// Where the reader is or is going.
     pub location: RwSignal<Location>,
-    routing: StoredValue<Routing>,
-    source: StoredValue<Source>,
-    tab: StoredValue<Tab>,
-    recent: StoredValue<Recent>,
+    state: StoredValue<State>,
+}
+
+/// What no component looks at.
+#[derive(Debug)]
+struct State {
+    routing: Routing,
+    source: Source,
+    tab: Tab,
+    recent: Recent,
     /// Number of the newest journey; answers to older ones come too late.
-    journey: StoredValue<u32>,
-    /// Number of pixels that the page had been scrolled before a reload.
-    reloaded_at: StoredValue<i32>,
+    journey: u32,
 }
 
 impl Blog {
     /// The blog that the page's settings describe, with the reader's own choices.
     pub fn new(settings: &Settings) -> Self {
-        let (tab, top) = Tab::open();
         let location = here(&settings.routing);
         Self {
             view: RwSignal::new(View::Loading),
             busy: RwSignal::new(false),
-            masthead: RwSignal::new(Masthead::default()),
+            masthead: RwSignal::new(Masthead { title: document().title(), ..Masthead::default() }),
             language: RwSignal::new(Language::of_reader()),
             theme: RwSignal::new(Theme::remembered()),
             location: RwSignal::new(location),
-            routing: StoredValue::new(settings.routing.clone()),
-            source: StoredValue::new(Source::of_site(settings)),
-            tab: StoredValue::new(tab),
-            recent: StoredValue::new(Recent::default()),
-            journey: StoredValue::new(0),
-            reloaded_at: StoredValue::new(top),
+            state: StoredValue::new(State {
+                routing: settings.routing.clone(),
+                source: Source::of_site(settings),
+                tab: Tab::open(),
+                recent: Recent::default(),
+                journey: 0,
+            }),
         }
     }
 
     /// Fetches the first content and follows the reader from then on.
     pub fn start(self) {
-        let source = self.source.get_value();
+        let source = self.source();
         spawn_local(async move {
             // Without it the blog is readable all the same: the page's own title stands in.
-            if let Ok(masthead) = source.masthead().await {
+            if let Ok(mut masthead) = source.masthead().await {
+                if masthead.title.is_empty() {
+                    masthead.title = self.masthead.with_untracked(|page| page.title.clone());
+                }
                 self.masthead.set(masthead);
             }
         });
-        self.travel(Arrival::Opened { top: self.reloaded_at.get_value() });
+        self.travel(Arrival::Opened { top: self.state.with_value(|state| state.tab.top()) });
         window_event_listener(leptos::ev::popstate, move |_| self.moved());
-        window_event_listener(leptos::ev::pagehide, move |_| self.tab.update_value(Tab::leave));
+        window_event_listener(leptos::ev::pagehide, move |_| {
+            self.state.update_value(|state| state.tab.leave())
+        });
     }
 
-    /// The app's words in the reader's language; tracks the language.
+    /// The reader's language at this moment. Pages are made anew when it changes.
+    pub fn language(self) -> Language {
+        self.language.get_untracked()
+    }
+
+    /// The app's words in the reader's language at this moment.
     pub fn words(self) -> &'static Words {
-        self.language.get().words()
+        self.language().words()
     }
 
-    /// A word that follows the reader's language.
-    pub fn word(self, word: fn(&'static Words) -> &'static str) -> impl Fn() -> &'static str + Copy {
-        move || word(self.words())
+    /// A word that follows the reader's language, for what stays in the page.
+    pub fn word(
+        self,
+        word: fn(&'static Words) -> &'static str,
+    ) -> impl Fn() -> &'static str + Copy {
+        move || word(self.language.get().words())
     }
 
     /// The address of a page, for links.
     pub fn href(self, route: &Route) -> String {
-        self.routing.with_value(|routing| routing.href(route))
+        self.state.with_value(|state| state.routing.href(route))
     }
 
     /// The address of a path that a document names; the front page where the path is not sound.
@@ -121,13 +138,12 @@ impl Blog {
 
     /// How addresses are spelled.
     pub fn routing(self) -> Routing {
-        self.routing.get_value()
+        self.state.with_value(|state| state.routing.clone())
     }
 
     /// The reader follows a link.
     pub fn visit(self, location: Location) {
-        let href = self.routing.with_value(|routing| routing.href_to(&location));
-        self.tab.update_value(|tab| tab.push(&href));
+        self.state.update_value(|state| state.tab.push(&state.routing.href_to(&location)));
         let same_page = self.location.with_untracked(|old| old.route == location.route);
         self.location.set(location);
         if same_page && self.has_arrived() {
@@ -144,8 +160,9 @@ impl Blog {
 
     /// The reader went back or forth, or typed an address.
     fn moved(self) {
-        let top = self.tab.try_update_value(Tab::moved).unwrap_or_default();
-        let location = self.routing.with_value(here);
+        self.state.update_value(|state| state.tab.moved());
+        let (top, location) =
+            self.state.with_value(|state| (state.tab.top(), here(&state.routing)));
         let same_page = self.location.with_untracked(|old| old.route == location.route);
         self.location.set(location);
         let arrival = Arrival::Returned { top };
@@ -156,6 +173,14 @@ impl Blog {
         }
     }
 
+    fn source(self) -> Source {
+        self.state.with_value(|state| state.source.clone())
+    }
+
+    fn journey(self) -> u32 {
+        self.state.with_value(|state| state.journey)
+    }
+
     fn has_arrived(self) -> bool {
         let shown = |view: &View| !matches!(view, View::Loading | View::Failed(_));
         !self.busy.get_untracked() && self.view.with_untracked(shown)
@@ -163,26 +188,24 @@ impl Blog {
 
     /// Fetches what is at the current location and shows it. What was shown stays until then.
     fn travel(self, arrival: Arrival) {
-        let journey = self.journey.try_update_value(|number| {
-            *number = number.wrapping_add(1);
-            *number
-        });
+        self.state.update_value(|state| state.journey = state.journey.wrapping_add(1));
+        let journey = self.journey();
         let Ok(route) = self.location.with_untracked(|location| location.route.clone()) else {
             return self.show(View::NotFound, arrival);
         };
-        if let Some(document) = self.recent.with_value(|recent| recent.get(&route)) {
+        if let Some(document) = self.state.with_value(|state| state.recent.get(&route)) {
             return self.show(View::of(route, document), arrival);
         }
         self.busy.set(true);
-        let source = self.source.get_value();
+        let source = self.source();
         spawn_local(async move {
             let answer = source.load(&route).await;
-            if Some(self.journey.get_value()) != journey {
+            if self.journey() != journey {
                 return;
             }
             let view = match answer {
                 Ok(document) => {
-                    self.recent.update_value(|recent| recent.put(&route, &document));
+                    self.state.update_value(|state| state.recent.put(&route, &document));
                     View::of(route, document)
                 }
                 Err(Failure::NotFound) => View::NotFound,

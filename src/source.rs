@@ -3,24 +3,24 @@
 //! Callers ask for a [`Route`] and never for a URL: what is fetched is the site's base joined with
 //! a path that the route spelled.
 
+mod decode;
 mod failure;
+mod folder;
 mod http;
 mod json;
-mod markdown;
 
 pub use failure::Failure;
+pub use http::Http;
 
 use std::sync::Arc;
 
+use crate::settings::{Content, Settings};
+use decode::{Decode, decode};
 use feuilleton_core::{
     listing::{Feed, Item},
     route::Route,
     site::Masthead,
 };
-
-use crate::settings::{Content, Settings};
-use http::Http;
-use markdown::MarkdownFolder;
 
 /// What a route leads to.
 #[derive(Debug, Clone)]
@@ -33,21 +33,15 @@ pub enum Document {
 
 /// A blog's content, in whichever form it is published.
 #[derive(Debug, Clone)]
-pub enum Source {
-    /// Documents that `feuilleton` wrote.
-    Json(Http),
-    /// A folder of Markdown.
-    Markdown(MarkdownFolder),
+pub struct Source {
+    http: Http,
+    content: Content,
 }
 
 impl Source {
     /// The content of the site that the page belongs to.
     pub fn of_site(settings: &Settings) -> Self {
-        let http = Http::new(settings.routing.base());
-        match settings.content {
-            Content::Json => Self::Json(http),
-            Content::Markdown => Self::Markdown(MarkdownFolder::new(http)),
-        }
+        Self { http: Http::new(settings.routing.base()), content: settings.content }
     }
 
     /// Title and pages of the blog.
@@ -55,10 +49,7 @@ impl Source {
     /// # Errors
     /// Any [`Failure`] of the network or of the document.
     pub async fn masthead(&self) -> Result<Masthead, Failure> {
-        match self {
-            Self::Json(http) => json::masthead(http).await,
-            Self::Markdown(folder) => folder.masthead().await,
-        }
+        self.read(Masthead::FILE).await
     }
 
     /// What a route leads to.
@@ -67,9 +58,18 @@ impl Source {
     /// [`Failure::NotFound`] when there is no such page, else any failure of the network or of the
     /// document.
     pub async fn load(&self, route: &Route) -> Result<Document, Failure> {
-        match self {
-            Self::Json(http) => json::load(http, route).await,
-            Self::Markdown(folder) => folder.load(route).await,
-        }
+        let path = route.data_path();
+        Ok(match route {
+            Route::Entry(_) => Document::Entry(Arc::new(self.read(&path).await?)),
+            _ => Document::Listing(Arc::new(self.read(&path).await?)),
+        })
+    }
+
+    async fn read<T: Decode>(&self, path: &str) -> Result<T, Failure> {
+        let value = match self.content {
+            Content::Json => json::fetch(&self.http, path).await?,
+            Content::Markdown => folder::fetch(&self.http, path).await?,
+        };
+        decode(&value)
     }
 }

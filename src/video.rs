@@ -31,7 +31,6 @@ fn player(embed: &Embed, title: &str) -> Option<HtmlElement> {
         ("src", embed.player_url().as_str()),
         ("title", title),
         ("allow", "autoplay; encrypted-media; picture-in-picture; fullscreen"),
-        ("allowfullscreen", ""),
         ("sandbox", SANDBOX),
         // YouTube refuses to play for a page that hides its origin.
         ("referrerpolicy", "strict-origin-when-cross-origin"),

@@ -1,10 +1,9 @@
-// Tells the reader when the app itself could not be loaded or started.
+// Tells the page when the app was loaded but did not start.
 export default function initializer() {
   return {
     onFailure(error) {
       console.error("feuilleton: the app did not start:", error);
-      document.querySelector(".skeleton")?.remove();
-      document.getElementById("failed")?.removeAttribute("hidden");
+      dispatchEvent(new Event("feuilleton-failed"));
     },
   };
 }

@@ -1,4 +1,5 @@
-// Runs before the first paint: the remembered colours and language, so that nothing flashes.
+// Runs before the first paint: the remembered colours and language, so that nothing flashes; and the
+// watch over the app's files, which cannot report their own absence.
 (() => {
   const root = document.documentElement;
   try {
@@ -11,4 +12,12 @@
   } catch {
     // Storage may be forbidden: the system's colours and the page's language stay.
   }
+
+  const fail = () => {
+    document.querySelector(".skeleton")?.remove();
+    document.getElementById("failed")?.removeAttribute("hidden");
+  };
+  addEventListener("feuilleton-failed", fail);
+  // A script that does not arrive tells only those who listen on the way down.
+  addEventListener("error", (event) => event.target instanceof HTMLScriptElement && fail(), true);
 })();

@@ -1,4 +1,5 @@
 // Light, dark, or as the system says; without a flash.
+import { hold } from '../fixtures/hold';
 import { expect, test } from '../fixtures/test';
 
 const LIGHT = 'rgb(252, 251, 248)';
@@ -46,12 +47,7 @@ test('after a reload the chosen colours are there before the app is', async ({ b
   await blog.press(blog.themeSwitch);
   await expect(blog.themeSwitch).toHaveText('Dark theme');
 
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/*.wasm', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, '**/*.wasm');
   await page.addInitScript(() => {
     document.addEventListener('DOMContentLoaded', () => {
       const root = document.documentElement;

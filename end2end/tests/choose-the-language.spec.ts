@@ -1,7 +1,11 @@
 // French or English: first the browser's wish, then the reader's own.
 import { expect, test } from '../fixtures/test';
 
-test('the switch changes the navigation, the dates and the language of the page', async ({ blog, listing, page }) => {
+test('the switch changes the navigation, the dates and the language of the page', async ({
+  blog,
+  listing,
+  page,
+}) => {
   await blog.open('archive/');
   await expect(blog.html).toHaveAttribute('lang', 'en');
   await expect(blog.navigation.getByRole('link').first()).toHaveText('Front page');

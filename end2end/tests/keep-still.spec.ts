@@ -1,22 +1,22 @@
 // Readers who want less motion get none, and nobody's page jumps.
 import type { Page } from '@playwright/test';
+import { hold } from '../fixtures/hold';
 import { expect, test } from '../fixtures/test';
 
 /** How long colours take to change, anywhere on the page, in seconds; each value once. */
 function transitions(page: Page): Promise<string[]> {
-  return page.locator('body *').evaluateAll((all) => [
-    ...new Set(all.map((element) => getComputedStyle(element).transitionDuration)),
-  ]);
+  return page
+    .locator('body *')
+    .evaluateAll((all) => [...new Set(all.map((element) => getComputedStyle(element).transitionDuration))]);
 }
 
-test('with less motion wished for nothing moves while the next page is on its way', async ({ blog, page, listing }) => {
+test('with less motion wished for nothing moves while the next page is on its way', async ({
+  blog,
+  page,
+  listing,
+}) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/lire-dehors/index.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, '**/lire-dehors/index.json');
   await blog.open('');
   expect(await transitions(page)).toEqual(['0s']);
   await blog.press(listing.post('Lire dehors'));
@@ -28,12 +28,7 @@ test('with less motion wished for nothing moves while the next page is on its wa
 
 test('without that wish a bar shows that the next page is on its way', async ({ blog, page, listing }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/lire-dehors/index.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, '**/lire-dehors/index.json');
   await blog.open('');
   await blog.press(listing.post('Lire dehors'));
   await expect(blog.busy).toBeVisible();

@@ -30,7 +30,9 @@ async function violations(page: Page) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
     for (const { id, nodes } of violations) {
-      found.push(...nodes.map((node) => `${colorScheme} ${id}: ${node.target.join(' ')}: ${node.failureSummary}`));
+      found.push(
+        ...nodes.map((node) => `${colorScheme} ${id}: ${node.target.join(' ')}: ${node.failureSummary}`),
+      );
     }
   }
   return found;
@@ -53,7 +55,10 @@ test('the unfolded contents of a post have no barrier', async ({ article, blog, 
 test('a player has no barrier', async ({ article, blog, page, witness }) => {
   witness.allows('https://www.youtube-nocookie.com');
   await page.route('https://www.youtube-nocookie.com/**', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en"><title>Player</title></html>' }),
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><html lang="en"><title>Player</title></html>',
+    }),
   );
   await blog.open('2013/05/21/un-lapin-en-liberte/');
   await blog.press(article.videoPanel.getByRole('link'));

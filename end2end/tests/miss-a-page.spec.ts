@@ -37,7 +37,12 @@ test('from there the archive is one step away', async ({ blog, notice, listing }
   await expect(listing.lines).toHaveCount(12);
 });
 
-test('a post that is gone when its link is followed leaves a way back', async ({ blog, listing, notice, page }) => {
+test('a post that is gone when its link is followed leaves a way back', async ({
+  blog,
+  listing,
+  notice,
+  page,
+}) => {
   await page.route('**/lire-dehors/index.json', (route) => route.fulfill({ status: 404, body: 'gone' }));
   await blog.open('');
   await blog.press(listing.post('Lire dehors'));

@@ -57,7 +57,7 @@ test('a footnote and back', async ({ blog, article, page }) => {
   const top = await blog.scrollTo(reference);
   await blog.press(reference);
   await expect(note).toBeInViewport();
-  await expect(page).toHaveURL(/#fn:girardin$/);
+  await expect(page).toHaveURL(/#fn(:|%3A)girardin$/);
   await blog.press(article.wayBackFrom(note));
   await expect(reference).toBeInViewport();
   await expect(reference).toBeFocused();

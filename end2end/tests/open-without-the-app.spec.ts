@@ -12,7 +12,11 @@ for (const [what, pattern] of [
       witness.expects(NOT_STARTED);
     });
 
-    test('the page says that the blog could not start, and a second try works', async ({ blog, notice, page }) => {
+    test('the page says that the blog could not start, and a second try works', async ({
+      blog,
+      notice,
+      page,
+    }) => {
       await page.route(pattern, (route) => route.fulfill({ status: 404, body: 'missing' }));
       await page.goto('./');
       await expect(notice.noStart).toBeVisible();
@@ -29,7 +33,10 @@ for (const [what, pattern] of [
 test('a WebAssembly file that is cut off is a failure to start', async ({ notice, page, witness }) => {
   witness.expects(NOT_STARTED);
   await page.route('**/*.wasm', (route) =>
-    route.fulfill({ contentType: 'application/wasm', body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1]) }),
+    route.fulfill({
+      contentType: 'application/wasm',
+      body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1]),
+    }),
   );
   await page.goto('./');
   await expect(notice.noStart).toBeVisible();
@@ -43,7 +50,9 @@ test.describe('without JavaScript', () => {
       await page.goto(`./${path}`);
       await expect(notice.noScript.locator('h1')).toBeVisible();
       await expect(notice.noScript.locator('h1')).toContainText('This blog is set in the browser.');
-      await expect(notice.noScript.locator('p')).toContainText('Sans JavaScript, chaque article se lit à la source');
+      await expect(notice.noScript.locator('p')).toContainText(
+        'Sans JavaScript, chaque article se lit à la source',
+      );
       await expect(page.locator('.skeleton'), 'nothing is on its way').toBeHidden();
       await expect(notice.noStart).toBeHidden();
     });

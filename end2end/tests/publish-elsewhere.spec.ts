@@ -27,7 +27,9 @@ test.describe('under /blog/', () => {
   test('every link of the front page and of a post stays under its path', async ({ blog, page }) => {
     for (const path of ['', `${LONG}/`]) {
       await blog.open(path);
-      const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+      const links = await page
+        .locator('a[href]')
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
       const own = links.filter((href) => new URL(href).origin === new URL(page.url()).origin);
       expect(own.length).toBeGreaterThan(10);
       expect(own.filter((href) => !new URL(href).pathname.startsWith('/blog/'))).toEqual([]);
@@ -100,7 +102,7 @@ test.describe('on a host that has one page', () => {
     await blog.press(reference);
     await expect(note).toBeInViewport();
     await expect(article.title).toHaveText('Le rez-de-chaussée du journal');
-    await expect(page).toHaveURL(new RegExp(`#/${LONG}/#fn:girardin$`));
+    await expect(page).toHaveURL(new RegExp(`#/${LONG}/#fn(:|%3A)girardin$`));
     await blog.press(article.wayBackFrom(note));
     await expect(reference).toBeInViewport();
     await page.reload();
@@ -108,20 +110,22 @@ test.describe('on a host that has one page', () => {
     await expect(reference).toBeInViewport();
   });
 
-  test('a link in an author’s text leads to the post in any tab', { tag: '@desktop' }, async ({
-    article,
-    blog,
-    context,
-    page,
-  }) => {
-    await blog.open('#/2019/05/04/short-films-long-leash/');
-    const link = article.prose.getByRole('link', { name: 'some years ago' });
-    const [tab] = await Promise.all([context.waitForEvent('page'), link.click({ modifiers: ['ControlOrMeta'] })]);
-    await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Un lapin en liberté');
-    await link.click();
-    await expect(article.title).toHaveText('Un lapin en liberté');
-    await expect(page).toHaveURL(/#\/2013\/05\/21\/un-lapin-en-liberte\/$/);
-  });
+  test(
+    'a link in an author’s text leads to the post in any tab',
+    { tag: '@desktop' },
+    async ({ article, blog, context, page }) => {
+      await blog.open('#/2019/05/04/short-films-long-leash/');
+      const link = article.prose.getByRole('link', { name: 'some years ago' });
+      const [tab] = await Promise.all([
+        context.waitForEvent('page'),
+        link.click({ modifiers: ['ControlOrMeta'] }),
+      ]);
+      await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Un lapin en liberté');
+      await link.click();
+      await expect(article.title).toHaveText('Un lapin en liberté');
+      await expect(page).toHaveURL(/#\/2013\/05\/21\/un-lapin-en-liberte\/$/);
+    },
+  );
 
   test('what does not exist is said to be missing', async ({ blog, notice, witness }) => {
     witness.expects(FAILED_REQUEST);
@@ -186,10 +190,17 @@ test.describe('from a folder of Markdown', () => {
     await blog.open('');
     await blog.press(blog.navigation.locator('a[href$="/about/"]'));
     await expect(article.title).toHaveText('About');
-    await expect(article.paragraphs.first()).toContainText('the French name for the foot of a newspaper page');
+    await expect(article.paragraphs.first()).toContainText(
+      'the French name for the foot of a newspaper page',
+    );
   });
 
-  test('a file that does not arrive is a failure that can be tried again', async ({ article, blog, notice, page }) => {
+  test('a file that does not arrive is a failure that can be tried again', async ({
+    article,
+    blog,
+    notice,
+    page,
+  }) => {
     await page.route('**/posts/2022-07-14-lire-dehors.md', (route) => route.fulfill({ status: 500 }));
     await blog.open('2022/07/14/lire-dehors/');
     await expect(notice.failure).toContainText('the error 500.');

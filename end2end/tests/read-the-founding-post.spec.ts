@@ -38,7 +38,12 @@ test('its raw links lead where they did', async ({ blog, article }) => {
   await expect(article.linkTo('https://www.blender.org/')).toHaveAttribute('rel', /noopener/);
 });
 
-test('its film is a link with words until the reader asks for it', async ({ blog, article, page, witness }) => {
+test('its film is a link with words until the reader asks for it', async ({
+  blog,
+  article,
+  page,
+  witness,
+}) => {
   await blog.open(POST);
   await page.waitForLoadState('networkidle');
   const link = article.videoPanel.getByRole('link');
@@ -49,7 +54,12 @@ test('its film is a link with words until the reader asks for it', async ({ blog
   expect(witness.strangers()).toEqual([]);
 });
 
-test('a click on its film brings the player and the focus with it', async ({ blog, article, page, witness }) => {
+test('a click on its film brings the player and the focus with it', async ({
+  blog,
+  article,
+  page,
+  witness,
+}) => {
   await page.route(`${PLAYER}/**`, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Player</title><p>It plays.' }),
   );

@@ -16,8 +16,16 @@ interface Fault {
 const json = (body: string) => (route: Route) => route.fulfill({ contentType: 'application/json', body });
 
 const FAULTS: Fault[] = [
-  { name: 'an error of the server', answer: (route) => route.fulfill({ status: 500 }), says: 'the error 500.' },
-  { name: 'a server that is busy', answer: (route) => route.fulfill({ status: 503 }), says: 'the error 503.' },
+  {
+    name: 'an error of the server',
+    answer: (route) => route.fulfill({ status: 500 }),
+    says: 'the error 500.',
+  },
+  {
+    name: 'a server that is busy',
+    answer: (route) => route.fulfill({ status: 503 }),
+    says: 'the error 503.',
+  },
   { name: 'a connection that breaks', answer: (route) => route.abort(), says: 'The server does not answer.' },
   { name: 'half a document', answer: json('{"title": "Lire de'), says: 'cannot be read.' },
   { name: 'nothing at all', answer: json(''), says: 'cannot be read.' },
@@ -53,7 +61,11 @@ for (const { name, answer, says } of FAULTS) {
   });
 }
 
-test('a server that answers everything with its start page has no such post', async ({ blog, notice, page }) => {
+test('a server that answers everything with its start page has no such post', async ({
+  blog,
+  notice,
+  page,
+}) => {
   await followInto(blog, page, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Welcome</title>' }),
   );
@@ -71,18 +83,22 @@ test('a connection that breaks once is not even noticed', async ({ blog, article
   expect(first).toBe(false);
 });
 
-test('an answer that never comes is given up', { tag: '@desktop' }, async ({ blog, article, notice, page }) => {
-  const held: Route[] = [];
-  await followInto(blog, page, async (route) => {
-    held.push(route);
-  });
-  await expect(blog.busy).toBeVisible();
-  await expect(notice.failure).toContainText('The answer took too long.');
-  expect(held.length).toBe(1);
-  await page.unroute(DATA);
-  await blog.press(notice.retry);
-  await expect(article.title).toHaveText('Lire dehors');
-});
+test(
+  'an answer that never comes is given up',
+  { tag: '@desktop' },
+  async ({ blog, article, notice, page }) => {
+    const held: Route[] = [];
+    await followInto(blog, page, async (route) => {
+      held.push(route);
+    });
+    await expect(blog.busy).toBeVisible();
+    await expect(notice.failure).toContainText('The answer took too long.');
+    expect(held.length).toBe(1);
+    await page.unroute(DATA);
+    await blog.press(notice.retry);
+    await expect(article.title).toHaveText('Lire dehors');
+  },
+);
 
 test('a reader who is offline is told so', async ({ blog, article, context, listing, notice }) => {
   await blog.open('');
@@ -105,7 +121,12 @@ test('what has been read stays readable offline', async ({ blog, article, contex
   await expect(article.title).toHaveText('Before you publish: a checklist');
 });
 
-test('a post that fails when it is opened directly can be tried again', async ({ blog, article, notice, page }) => {
+test('a post that fails when it is opened directly can be tried again', async ({
+  blog,
+  article,
+  notice,
+  page,
+}) => {
   await page.route(DATA, (route) => route.fulfill({ status: 500 }));
   await blog.open(PATH);
   await expect(notice.heading).toHaveText('The page did not arrive');

@@ -1,4 +1,5 @@
 // From the front page into posts and tags and back again, as one reads.
+import { hold } from '../fixtures/hold';
 import { expect, test } from '../fixtures/test';
 
 const NEAR = 4;
@@ -48,6 +49,7 @@ test('a reload keeps the place', async ({ blog, article, page }) => {
   expect(top).toBeGreaterThan(1000);
   await page.reload();
   await expect(article.title).toBeAttached();
+  await expect(article.footnoteReferences.last()).toBeInViewport();
   await expect.poll(async () => Math.abs((await blog.scrolled()) - top)).toBeLessThanOrEqual(NEAR);
 });
 
@@ -103,7 +105,11 @@ test('the name of an author leads to what they wrote', async ({ blog, article, l
   await expect(listing.post('A folder of text')).toHaveCount(0);
 });
 
-test('a link from one author’s file to another file is a link between posts', async ({ blog, article, page }) => {
+test('a link from one author’s file to another file is a link between posts', async ({
+  blog,
+  article,
+  page,
+}) => {
   await blog.open('2019/05/04/short-films-long-leash/');
   await blog.press(article.prose.getByRole('link', { name: 'some years ago' }));
   await expect(article.title).toHaveText('Un lapin en liberté');
@@ -111,12 +117,7 @@ test('a link from one author’s file to another file is a link between posts', 
 });
 
 test('of two pages asked for in a hurry the last one is shown', async ({ blog, article, listing, page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/le-blanc-qui-parle/index.json', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, '**/le-blanc-qui-parle/index.json');
   await blog.open('');
   await blog.press(listing.post('Le blanc qui parle'));
   await expect(blog.busy).toBeVisible();

@@ -59,7 +59,9 @@ fn focus_on_heading(blog: Blog) {
     if blog.location.with_untracked(|location| !location.fragment.is_empty()) {
         return;
     }
-    if let Ok(Some(heading)) = document().query_selector("main h1") {
+    // The front page's heading is the name of the blog.
+    let find = |place| document().query_selector(place).ok().flatten();
+    if let Some(heading) = find("main h1").or_else(|| find("h1")) {
         focus(&heading);
     }
 }

@@ -11,14 +11,15 @@ pub fn Colophon(
     /// The blog to show.
     blog: Blog,
 ) -> impl IntoView {
+    let words = blog.words();
     let feed = format!("{}{}", blog.routing().base(), Route::HOME.data_path());
     view! {
         <footer class="colophon">
-            <nav aria-label=blog.word(|w| w.foot)>
-                <a type="application/feed+json" href=feed>{blog.word(|w| w.feed)}</a>
-                <a href=blog.href(&Route::ARCHIVE)>{blog.word(|w| w.archive)}</a>
+            <nav aria-label=words.foot>
+                <a type="application/feed+json" href=feed>{words.feed}</a>
+                <a href=blog.href(&Route::ARCHIVE)>{words.archive}</a>
             </nav>
-            <p>{blog.word(|w| w.imprint)}</p>
+            <p>{words.imprint}</p>
         </footer>
     }
 }

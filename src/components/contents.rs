@@ -16,6 +16,7 @@ pub fn Contents(
     /// The article's headings in order.
     headings: Vec<Heading>,
 ) -> impl IntoView {
+    let words = blog.words();
     let sections = sections(headings);
     let lines = |headings: Vec<Heading>| {
         let lines = headings.into_iter().map(line);
@@ -27,8 +28,8 @@ pub fn Contents(
         });
         view! {
             <details class="contents">
-                <summary lang=move || blog.language.get().tag()>{blog.word(|w| w.contents)}</summary>
-                <nav aria-label=blog.word(|w| w.contents)>
+                <summary lang=blog.language().tag()>{words.contents}</summary>
+                <nav aria-label=words.contents>
                     <ol>{sections.collect_view()}</ol>
                 </nav>
             </details>

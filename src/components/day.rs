@@ -27,12 +27,11 @@ pub fn Day(
     #[prop(default = DayStyle::Long)]
     style: DayStyle,
 ) -> impl IntoView {
-    let datetime = day.clone();
-    let words = move || match style {
-        DayStyle::Long => long_date(&day, blog.language.get()),
-        DayStyle::Short => short_date(&day, blog.language.get()),
-    };
     // In the reader's language, whatever the post's own may be.
-    let language = move || blog.language.get().tag();
-    view! { <time datetime=datetime lang=language>{words}</time> }
+    let language = blog.language();
+    let words = match style {
+        DayStyle::Long => long_date(&day, language),
+        DayStyle::Short => short_date(&day, language),
+    };
+    view! { <time datetime=day lang=language.tag()>{words}</time> }
 }

@@ -7,7 +7,10 @@ use feuilleton_core::{
 use leptos::prelude::*;
 
 use super::Switches;
-use crate::{blog::Blog, i18n::Language};
+use crate::{
+    blog::{Blog, View},
+    i18n::Language,
+};
 
 /// The name of the blog, its navigation and the reader's switches.
 #[component]
@@ -34,9 +37,8 @@ pub fn Masthead(
 /// The name of the blog: the heading of the front page, a link everywhere else.
 fn name(blog: Blog) -> AnyView {
     let title = blog.masthead.with(|masthead| masthead.title.clone());
-    let title = Some(title).filter(|title| !title.is_empty()).unwrap_or("Feuilleton".into());
     let link = view! { <a href=blog.href(&Route::HOME)>{title}</a> };
-    if blog.location.with(|location| location.route == Ok(Route::HOME)) {
+    if blog.view.with(|view| matches!(view, View::Listing(Route::HOME, _))) {
         view! { <h1 class="title">{link}</h1> }.into_any()
     } else {
         view! { <p class="title">{link}</p> }.into_any()

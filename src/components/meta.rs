@@ -18,32 +18,33 @@ pub fn Meta(
     /// The post.
     item: Item,
 ) -> impl IntoView {
+    let words = blog.words();
     let minutes = item.extension.words.filter(|_| item.date_published.is_some());
-    let minutes = minutes.map(|words| {
-        let minutes = reading_minutes(words);
-        view! { <span>{move || (blog.words().minutes)(minutes)}</span> }
+    let minutes = minutes.map(|count| {
+        let minutes = reading_minutes(count);
+        view! { <span>{(words.minutes)(minutes)}</span> }
     });
     let changed = item.date_modified.as_deref().and_then(|date| date.get(..10)).map(str::to_owned);
     let changed = changed.map(|day| {
-        view! { <span>{blog.word(|w| w.updated)} " " <Day blog day /></span> }
+        view! { <span>{words.updated} " " <Day blog day /></span> }
     });
     let authors = authors(blog, item.authors);
     let any = authors.is_some() || minutes.is_some() || changed.is_some();
-    let language = move || blog.language.get().tag();
+    let language = blog.language().tag();
     any.then(|| view! { <p class="meta" lang=language>{authors} {minutes} {changed}</p> })
 }
 
 /// `By A, B and C`.
 fn authors(blog: Blog, authors: Vec<Author>) -> Option<impl IntoView> {
-    let last = authors.len().checked_sub(1)?;
+    let (words, last) = (blog.words(), authors.len().checked_sub(1)?);
     let links = authors.into_iter().enumerate().map(move |(at, author)| {
         let href = blog.href(&Route::term(Taxonomy::Author, slugify(&author.name)));
-        let before = move || match at {
-            0 => format!("{} ", blog.words().by),
-            at if at == last => format!(" {} ", blog.words().and),
-            _ => ", ".to_owned(),
+        let (gap, before) = match at {
+            0 => ("", words.by),
+            at if at == last => (" ", words.and),
+            _ => ("", ","),
         };
-        view! { {before} <a rel="author" href=href>{author.name}</a> }
+        view! { {gap} {before} " " <a rel="author" href=href>{author.name}</a> }
     });
     Some(view! { <span>{links.collect_view()}</span> })
 }

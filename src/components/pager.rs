@@ -15,6 +15,7 @@ pub fn Pager(
     /// Number of pages.
     pages: u32,
 ) -> impl IntoView {
+    let words = blog.words();
     let page = route.page().unwrap_or(Page::MIN);
     let to = move |number: u32| {
         let number = Page::new(number).filter(|number| number.get() <= pages)?;
@@ -24,10 +25,10 @@ pub fn Pager(
     let newer = to(page.get() - 1);
     (pages > 1).then(|| {
         view! {
-            <nav class="pager" aria-label=blog.word(|w| w.pages)>
-                {newer.map(|href| view! { <a rel="prev" href=href>{blog.word(|w| w.newer)}</a> })}
-                <span aria-current="page">{move || (blog.words().page_of)(page, pages)}</span>
-                {older.map(|href| view! { <a rel="next" href=href>{blog.word(|w| w.older)}</a> })}
+            <nav class="pager" aria-label=words.pages>
+                {newer.map(|href| view! { <a rel="prev" href=href>{words.newer}</a> })}
+                <span aria-current="page">{(words.page_of)(page, pages)}</span>
+                {older.map(|href| view! { <a rel="next" href=href>{words.older}</a> })}
             </nav>
         }
     })

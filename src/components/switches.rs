@@ -10,10 +10,15 @@ pub fn Switches(
     /// The blog to show.
     blog: Blog,
 ) -> impl IntoView {
-    let change_theme = move |_| blog.theme.update(|theme| *theme = theme.next());
+    let change_theme = move |_| {
+        let theme = blog.theme.get_untracked().next();
+        theme.apply();
+        blog.theme.set(theme);
+    };
     let change_language = move |_| {
         let language = blog.language.get_untracked().other();
         language.remember();
+        language.apply();
         blog.language.set(language);
     };
     let other = move || blog.language.get().other();
@@ -25,7 +30,7 @@ pub fn Switches(
                 data-theme=move || blog.theme.get().name().unwrap_or("system")
                 on:click=change_theme
             >
-                {move || name_of(blog.theme.get())(blog.words())}
+                {move || name_of(blog.theme.get())(blog.language.get().words())}
             </button>
             <button type="button" lang=move || other().tag() on:click=change_language>
                 {move || other().name()}

@@ -21,8 +21,8 @@ pub struct Tab {
 }
 
 impl Tab {
-    /// Takes over the tab. The second value is how far the page had been scrolled before a reload.
-    pub fn open() -> (Self, i32) {
+    /// Takes over the tab, with what it remembers from before a reload.
+    pub fn open() -> Self {
         let positions = Positions::restore(&storage::session_get(KEY).unwrap_or_default());
         let mut tab = Self { current: 0, positions };
         if let Ok(history) = window().history() {
@@ -30,8 +30,12 @@ impl Tab {
             let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
         }
         tab.current = state().unwrap_or_else(|| tab.adopt());
-        let top = tab.positions.get(tab.current);
-        (tab, top)
+        tab
+    }
+
+    /// How far the current entry had been scrolled when it was left, in CSS pixels.
+    pub fn top(&self) -> i32 {
+        self.positions.get(self.current)
     }
 
     /// Adds an entry with this address and makes it the current one.
@@ -45,11 +49,10 @@ impl Tab {
         }
     }
 
-    /// The reader went back or forth: returns how far the entry had been scrolled.
-    pub fn moved(&mut self) -> i32 {
+    /// The reader went back or forth: another entry is the current one.
+    pub fn moved(&mut self) {
         self.remember();
         self.current = state().unwrap_or_else(|| self.adopt());
-        self.positions.get(self.current)
     }
 
     /// The page is about to be left: keeps the positions for a reload.

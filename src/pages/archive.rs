@@ -24,6 +24,7 @@ pub fn Archive(
     /// The posts, newest first.
     feed: Arc<Feed>,
 ) -> impl IntoView {
+    let words = blog.words();
     let total = feed.extension.total;
     let years = feed.items.chunk_by(|a, b| a.year() == b.year()).map(|items| {
         let year = items.first().and_then(Item::year).unwrap_or_default();
@@ -39,8 +40,8 @@ pub fn Archive(
     view! {
         <div class="page">
             <header class="headline">
-                <h1>{blog.word(|w| w.archive)}</h1>
-                <p class="subtitle">{move || (blog.words().posts)(total)}</p>
+                <h1>{words.archive}</h1>
+                <p class="subtitle">{(words.posts)(total)}</p>
             </header>
             {years.collect_view()}
             {feed.items.is_empty().then(|| view! { <Empty blog /> })}

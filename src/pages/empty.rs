@@ -10,10 +10,11 @@ pub fn Empty(
     /// The blog to show.
     blog: Blog,
 ) -> impl IntoView {
+    let words = blog.words();
     view! {
         <section class="notice">
-            <h2>{blog.word(|w| w.empty)}</h2>
-            <p>{blog.word(|w| w.empty_help)}</p>
+            <h2>{words.empty}</h2>
+            <p>{words.empty_help}</p>
         </section>
     }
 }

@@ -54,19 +54,20 @@ pub fn Entry(
 /// The posts before and after in time.
 #[component]
 fn Neighbours(blog: Blog, item: Arc<Item>) -> impl IntoView {
+    let words = blog.words();
     let (previous, next) = (item.extension.previous.clone(), item.extension.next.clone());
     let any = previous.is_some() || next.is_some();
     let link = move |to: Neighbour, rel: &'static str, word: fn(&'static Words) -> &'static str| {
         view! {
             <a rel=rel href=blog.href_of_path(&to.path)>
-                <span>{blog.word(word)}</span>
+                <span>{word(words)}</span>
                 {to.title}
             </a>
         }
     };
     any.then(|| {
         view! {
-            <nav class="sequels" lang=move || blog.language.get().tag() aria-label=blog.word(|w| w.neighbours)>
+            <nav class="sequels" lang=blog.language().tag() aria-label=words.neighbours>
                 {previous.map(|to| link(to, "prev", |w| w.previous))}
                 {next.map(|to| link(to, "next", |w| w.next))}
             </nav>

@@ -13,18 +13,19 @@ pub fn Failed(
     /// Why the page did not arrive.
     failure: Failure,
 ) -> impl IntoView {
+    let words = blog.words();
     let online = window().navigator().on_line();
     view! {
         <section class="notice" role="alert">
-            <p class="kicker">{blog.word(|w| w.interruption)}</p>
-            <h1>{blog.word(|w| w.failed)}</h1>
-            <p>{move || reason(failure, online, blog.words())}</p>
+            <p class="kicker">{words.interruption}</p>
+            <h1>{words.failed}</h1>
+            <p>{reason(failure, online, words)}</p>
             <p>
                 <button class="button" type="button" on:click=move |_| blog.retry()>
-                    {blog.word(|w| w.retry)}
+                    {words.retry}
                 </button>
                 " "
-                <a href=blog.href(&Route::HOME)>{blog.word(|w| w.back_home)}</a>
+                <a href=blog.href(&Route::HOME)>{words.back_home}</a>
             </p>
         </section>
     }

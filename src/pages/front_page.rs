@@ -23,12 +23,13 @@ pub fn FrontPage(
     /// The posts.
     feed: Arc<Feed>,
 ) -> impl IntoView {
+    let words = blog.words();
     let first = route == Route::HOME;
     let pages = feed.extension.pages;
     let heading = route.page().filter(|_| !first).map(|page| {
         view! {
             <header class="headline">
-                <h1>{move || (blog.words().page_of)(page, pages)}</h1>
+                <h1>{(words.page_of)(page, pages)}</h1>
             </header>
         }
     });

@@ -10,7 +10,8 @@ pub fn Loading(
     /// The blog to show.
     blog: Blog,
 ) -> impl IntoView {
+    let words = blog.words();
     view! {
-        <p class="skeleton" role="status">{blog.word(|w| w.loading)}</p>
+        <p class="skeleton" role="status">{words.loading}</p>
     }
 }

@@ -11,15 +11,16 @@ pub fn NotFound(
     /// The blog to show.
     blog: Blog,
 ) -> impl IntoView {
+    let words = blog.words();
     view! {
         <section class="notice">
-            <p class="kicker">{blog.word(|w| w.erratum)}</p>
-            <h1>{blog.word(|w| w.not_found)}</h1>
-            <p>{blog.word(|w| w.not_found_help)}</p>
+            <p class="kicker">{words.erratum}</p>
+            <h1>{words.not_found}</h1>
+            <p>{words.not_found_help}</p>
             <p>
-                <a href=blog.href(&Route::HOME)>{blog.word(|w| w.back_home)}</a>
+                <a href=blog.href(&Route::HOME)>{words.back_home}</a>
                 " · "
-                <a href=blog.href(&Route::ARCHIVE)>{blog.word(|w| w.archive)}</a>
+                <a href=blog.href(&Route::ARCHIVE)>{words.archive}</a>
             </p>
         </section>
     }

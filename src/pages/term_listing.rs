@@ -25,6 +25,7 @@ pub fn TermListing(
     /// The posts.
     feed: Arc<Feed>,
 ) -> impl IntoView {
+    let words = blog.words();
     let total = feed.extension.total;
     let title = feed.extension.term.clone().unwrap_or_else(|| feed.title.clone());
     let style = match route {
@@ -35,9 +36,9 @@ pub fn TermListing(
     view! {
         <div class="page">
             <header class="headline">
-                <p class="kicker"><a href=blog.href(&all)>{blog.word(kind)}</a></p>
+                <p class="kicker"><a href=blog.href(&all)>{kind(words)}</a></p>
                 <h1>{title}</h1>
-                <p class="subtitle">{move || (blog.words().posts)(total)}</p>
+                <p class="subtitle">{(words.posts)(total)}</p>
             </header>
             <Index blog items=feed.items.clone() style />
             {feed.items.is_empty().then(|| view! { <Empty blog /> })}

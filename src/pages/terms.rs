@@ -17,6 +17,7 @@ pub fn Terms(
     /// The terms.
     feed: Arc<Feed>,
 ) -> impl IntoView {
+    let words = blog.words();
     let total = feed.items.len();
     let terms = feed.items.iter().map(|term| {
         let count = term.extension.count.unwrap_or_default();
@@ -31,8 +32,8 @@ pub fn Terms(
     view! {
         <div class="page">
             <header class="headline">
-                <h1>{move || heading_of(taxonomy, blog.words())}</h1>
-                {(total == 0).then(|| view! { <p class="subtitle">{blog.word(|w| w.empty)}</p> })}
+                <h1>{heading_of(taxonomy, words)}</h1>
+                {(total == 0).then(|| view! { <p class="subtitle">{words.empty}</p> })}
             </header>
             <ul class="terms">{terms.collect_view()}</ul>
         </div>

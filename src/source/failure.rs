@@ -24,11 +24,45 @@ impl Failure {
             status => Some(Self::Status(status)),
         }
     }
+
+    /// The failure as a number, to pass from one module of the app to another: an HTTP status, or
+    /// less than 100.
+    pub fn code(self) -> u16 {
+        match self {
+            Self::Network => 0,
+            Self::Timeout => 1,
+            Self::Malformed => 2,
+            Self::NotFound => 404,
+            Self::Status(status) => status,
+        }
+    }
+
+    /// Reads what [`Failure::code`] wrote.
+    pub fn of_code(code: u16) -> Self {
+        match code {
+            0 => Self::Network,
+            1 => Self::Timeout,
+            status => Self::of_status(status).filter(|_| status >= 100).unwrap_or(Self::Malformed),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_failure_passes_from_one_module_to_another() {
+        for failure in [
+            Failure::Network,
+            Failure::Timeout,
+            Failure::Malformed,
+            Failure::NotFound,
+            Failure::Status(503),
+        ] {
+            assert_eq!(Failure::of_code(failure.code()), failure);
+        }
+    }
 
     #[test]
     fn gone_and_not_found_are_the_same_to_a_reader() {

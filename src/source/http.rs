@@ -65,9 +65,9 @@ async fn fetch(url: &str) -> Result<String, Failure> {
 
 fn begins_like_a_page(text: &str) -> bool {
     let start = text.trim_start();
-    ["<!doctype", "<html"].iter().any(|tag| {
-        start.get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag))
-    })
+    ["<!doctype", "<html"]
+        .iter()
+        .any(|tag| start.get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag)))
 }
 
 #[cfg(test)]

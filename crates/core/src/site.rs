@@ -4,6 +4,8 @@ use core::num::NonZeroUsize;
 
 use serde::{Deserialize, Serialize};
 
+use crate::listing::Item;
+
 /// Configuration of a blog, with a sensible value for everything that is left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -49,6 +51,21 @@ pub struct Masthead {
     pub pages: Vec<PageLink>,
 }
 
+impl Masthead {
+    /// Path of the document relative to the site's base.
+    pub const FILE: &str = "site.json";
+
+    /// The masthead of a site with these pages.
+    pub fn new<'a>(site: &Site, pages: impl IntoIterator<Item = &'a Item>) -> Self {
+        Self {
+            title: site.title.clone(),
+            description: site.description.clone(),
+            language: site.language.clone(),
+            pages: pages.into_iter().map(PageLink::new).collect(),
+        }
+    }
+}
+
 /// A link to a page in the navigation.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -59,6 +76,16 @@ pub struct PageLink {
     pub path: String,
     /// Language as a BCP 47 tag.
     pub language: String,
+}
+
+impl PageLink {
+    fn new(page: &Item) -> Self {
+        Self {
+            title: page.title.clone(),
+            path: page.extension.path.clone(),
+            language: page.language.clone().unwrap_or_default(),
+        }
+    }
 }
 
 impl Default for Site {

@@ -9,7 +9,13 @@ use anyhow::{Context, Result};
 use feuilleton_core::diagnostic::Diagnostic;
 use walkdir::{DirEntry, WalkDir};
 
-/// A Markdown file.
+mod findings;
+mod kind;
+mod special;
+
+use kind::Kind;
+
+/// A file with a post or page.
 #[derive(Debug)]
 pub(crate) struct Source {
     /// Path relative to the posts folder, with `/` between folders.
@@ -21,7 +27,7 @@ pub(crate) struct Source {
 /// What lies in a posts folder.
 #[derive(Debug, Default)]
 pub(crate) struct Folder {
-    /// Markdown files, by path.
+    /// Posts and pages, by path.
     pub(crate) sources: Vec<Source>,
     /// Everything else that posts may refer to: where it lies, and its relative path.
     pub(crate) files: Vec<(PathBuf, String)>,
@@ -30,56 +36,58 @@ pub(crate) struct Folder {
 }
 
 impl Folder {
-    /// Reads a folder. Links to other places are not followed, hidden files are left out.
+    /// Reads a folder. Links to other places are not followed; hidden files, what Jekyll keeps for
+    /// itself and the output folder, should it lie in there, are left out.
     ///
     /// # Errors
     /// When the folder or one of its files cannot be read: the message names it.
-    pub(crate) fn read(root: &Path) -> Result<Self> {
+    pub(crate) fn read(root: &Path, output: &Path) -> Result<Self> {
+        let output = output.canonicalize().ok();
+        let is_part = |entry: &DirEntry| {
+            let is_folder = entry.file_type().is_dir();
+            let is_output =
+                || is_folder && output.is_some() && entry.path().canonicalize().ok() == output;
+            entry.depth() == 0
+                || !(special::is_special(&relative(root, entry.path()), is_folder) || is_output())
+        };
         let mut folder = Self::default();
-        let entries = WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(is_visible);
-        for entry in entries {
+        for entry in WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(is_part) {
             let entry = entry.with_context(|| format!("cannot read {}", root.display()))?;
             if entry.file_type().is_file() {
-                folder.add(root, entry.path())?;
+                let file = relative(root, entry.path());
+                folder
+                    .add(entry.path(), file)
+                    .with_context(|| format!("cannot read {}", entry.path().display()))?;
             }
         }
         Ok(folder)
     }
 
-    fn add(&mut self, root: &Path, path: &Path) -> Result<()> {
-        let relative = path.strip_prefix(root).unwrap_or(path);
-        let file: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
-        let file = file.join("/");
-        let is_markdown = path.extension().is_some_and(|extension| {
-            ["md", "markdown", "mkd", "mkdn", "mkdown"].iter().any(|known| extension == *known)
-        });
-        if !is_markdown {
-            if !matches!(file.as_str(), "feuilleton.toml" | "_config.yml") {
-                self.files.push((path.to_owned(), file));
-            }
-            return Ok(());
+    fn add(&mut self, path: &Path, file: String) -> Result<()> {
+        match kind::of(path, &file)? {
+            Kind::Text => self.add_text(file, &fs::read(path)?),
+            Kind::Template => self.diagnostics.push(findings::template(&file)),
+            Kind::Asset => self.files.push((path.to_owned(), file)),
+            Kind::Private => {}
         }
-        let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        if text.len() != bytes.len() || text.as_bytes() != bytes {
-            self.diagnostics.push(not_utf8(&file, &text));
-        }
-        self.sources.push(Source { file, text });
         Ok(())
     }
-}
 
-fn is_visible(entry: &DirEntry) -> bool {
-    entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
-}
-
-fn not_utf8(file: &str, text: &str) -> Diagnostic {
-    let found = text.lines().enumerate().find(|(_, line)| line.contains('\u{fffd}'));
-    Diagnostic {
-        file: file.to_owned(),
-        line: found.map(|(at, _)| at + 1),
-        excerpt: found.map(|(_, line)| line.to_owned()).unwrap_or_default(),
-        message: "the file is not UTF-8; what could not be read is shown as \u{fffd}".into(),
-        remedy: "save the file as UTF-8".into(),
+    fn add_text(&mut self, file: String, bytes: &[u8]) {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        if special::is_about_repository(&file, &text) {
+            return;
+        }
+        if text.as_bytes() != bytes {
+            self.diagnostics.push(findings::not_utf8(&file, &text));
+        }
+        self.sources.push(Source { file, text });
     }
+}
+
+/// The path within the folder, with `/` between its parts.
+fn relative(root: &Path, path: &Path) -> String {
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
 }

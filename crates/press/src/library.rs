@@ -43,7 +43,7 @@ impl<'a> Library<'a> {
         for source in sources {
             let (mut post, found) = Post::read(&source.file, &source.text, site);
             diagnostics.extend(found);
-            if !post.published {
+            if !post.published || stands_for_front_page(&post) {
                 continue;
             }
             if let Some(other) = taken.get(&post.key) {
@@ -60,6 +60,13 @@ impl<'a> Library<'a> {
         }
         Self { catalogue: Catalogue::new(items), texts, diagnostics }
     }
+}
+
+/// Jekyll makes the front page from a file `index` that holds nothing but front matter; here it is a
+/// listing already.
+fn stands_for_front_page(post: &Post) -> bool {
+    let stem = post.file.rsplit_once('.').map_or(post.file.as_str(), |(stem, _)| stem);
+    stem == "index" && post.body.trim().is_empty()
 }
 
 /// The first of `key-2`, `key-3` … that no post has.

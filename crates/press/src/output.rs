@@ -1,6 +1,7 @@
 //! The output folder: the only place that is written to.
 
 use std::{
+    collections::HashSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -13,12 +14,14 @@ use serde::Serialize;
 #[derive(Debug)]
 pub(crate) struct Output {
     root: PathBuf,
+    /// Every file that was written.
+    written: HashSet<PathBuf>,
 }
 
 impl Output {
     /// Takes a folder that exists.
     pub(crate) fn new(root: &Path) -> Self {
-        Self { root: root.to_owned() }
+        Self { root: root.to_owned(), written: HashSet::new() }
     }
 
     /// Reads a file that is there already.
@@ -34,7 +37,7 @@ impl Output {
     ///
     /// # Errors
     /// When it cannot be written: the message names it.
-    pub(crate) fn write(&self, route: &Route, name: &str, content: &[u8]) -> Result<()> {
+    pub(crate) fn write(&mut self, route: &Route, name: &str, content: &[u8]) -> Result<()> {
         self.put(&route.segments().join("/"), name, content)
     }
 
@@ -43,7 +46,7 @@ impl Output {
     /// # Errors
     /// When it cannot be written: the message names it.
     pub(crate) fn write_json(
-        &self,
+        &mut self,
         route: &Route,
         name: &str,
         value: &impl Serialize,
@@ -51,26 +54,34 @@ impl Output {
         self.write(route, name, &serde_json::to_vec(value)?)
     }
 
-    /// Copies a file that lies beside the posts to the same relative path.
+    /// Copies a file that lies beside the posts to the same relative path, and returns whether it
+    /// did: it does not where a document of the blog has been written.
     ///
     /// # Errors
     /// When it cannot be copied: the message names it.
-    pub(crate) fn copy(&self, from: &Path, relative: &str) -> Result<()> {
+    pub(crate) fn copy(&mut self, from: &Path, relative: &str) -> Result<bool> {
         let to = self.root.join(relative);
+        if self.written.contains(&to) {
+            return Ok(false);
+        }
         let copy = || {
             fs::create_dir_all(to.parent().unwrap_or(&self.root))?;
             fs::copy(from, &to)
         };
-        copy().map(drop).with_context(|| format!("cannot copy to {}", to.display()))
+        copy().with_context(|| format!("cannot copy to {}", to.display()))?;
+        self.written.insert(to);
+        Ok(true)
     }
 
-    fn put(&self, folder: &str, name: &str, content: &[u8]) -> Result<()> {
+    fn put(&mut self, folder: &str, name: &str, content: &[u8]) -> Result<()> {
         let folder = self.root.join(folder);
         let path = folder.join(name);
         let write = || {
             fs::create_dir_all(&folder)?;
             fs::write(&path, content)
         };
-        write().with_context(|| format!("cannot write {}", path.display()))
+        write().with_context(|| format!("cannot write {}", path.display()))?;
+        self.written.insert(path);
+        Ok(())
     }
 }

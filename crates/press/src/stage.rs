@@ -6,40 +6,83 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use feuilleton_core::{
-    listing::Item,
+    diagnostic::Diagnostic,
     route::Route,
-    site::{Masthead, PageLink, Site},
+    site::{Masthead, Site},
 };
 
-use crate::{config, folder::Folder, library::Library, output::Output};
+use crate::{
+    config::{self, Config},
+    folder::Folder,
+    library::Library,
+    output::Output,
+};
 
 /// Writes the documents of the blog in `posts` into `out`, which holds the app.
 ///
 /// # Errors
-/// When a file cannot be read or written. What is wrong inside a post is printed and does not fail.
+/// When the folders are not what they should be, or when a file cannot be read or written. What is
+/// wrong inside a post is printed and does not fail.
 pub(crate) fn run(posts: &Path, out: &Path, public_url: &str) -> Result<()> {
-    let mut site = config::read(posts)?;
+    check_folders(posts, out)?;
+    let Config { mut site, mut diagnostics } = config::read(posts)?;
     site.base_url.get_or_insert_with(|| public_url.to_owned());
-    let folder = Folder::read(posts)?;
+    let folder = Folder::read(posts, out)?;
     let library = Library::read(&folder.sources, &site);
-    for diagnostic in folder.diagnostics.iter().chain(&library.diagnostics) {
+    let mut output = Output::new(out);
+    write_entries(&library, &mut output)?;
+    write_listings(&library, &site, &mut output)?;
+    write_frame(&library, &site, &mut output)?;
+    diagnostics.extend_from_slice(&folder.diagnostics);
+    diagnostics.extend_from_slice(&library.diagnostics);
+    diagnostics.extend(copy_files(&folder, &mut output)?);
+    for diagnostic in diagnostics {
         eprintln!("{diagnostic}\n");
-    }
-    let output = Output::new(out);
-    write_entries(&library, &output)?;
-    write_listings(&library, &site, &output)?;
-    write_frame(&library, &site, &output)?;
-    for (from, relative) in &folder.files {
-        output.copy(from, relative)?;
     }
     let (posts, pages) = (library.catalogue.posts().len(), library.catalogue.pages().len());
     println!("feuilleton: {posts} posts, {pages} pages");
     Ok(())
 }
 
-fn write_entries(library: &Library<'_>, output: &Output) -> Result<()> {
+/// The posts must be there, and must not lie where documents are written: a file copied onto itself
+/// would be lost.
+fn check_folders(posts: &Path, out: &Path) -> Result<()> {
+    ensure!(
+        posts.is_dir(),
+        "there is no folder `{}`; name the one that holds your Markdown files, as in `feuilleton stage posts --out dist`",
+        posts.display()
+    );
+    if let (Ok(inner), Ok(outer)) = (posts.canonicalize(), out.canonicalize()) {
+        ensure!(
+            !inner.starts_with(outer),
+            "the posts in `{}` lie in the output folder `{}`; give `--out` a folder of its own",
+            posts.display(),
+            out.display()
+        );
+    }
+    Ok(())
+}
+
+/// Copies the files beside the posts; those that would replace a document are told.
+fn copy_files(folder: &Folder, output: &mut Output) -> Result<Vec<Diagnostic>> {
+    let mut told = Vec::new();
+    for (from, relative) in &folder.files {
+        if !output.copy(from, relative)? {
+            told.push(Diagnostic {
+                file: relative.clone(),
+                line: None,
+                excerpt: String::new(),
+                message: "the blog has a document of this name: the file is left out".into(),
+                remedy: "give the file another name".into(),
+            });
+        }
+    }
+    Ok(told)
+}
+
+fn write_entries(library: &Library<'_>, output: &mut Output) -> Result<()> {
     let page = output.read("index.html")?;
     let catalogue = &library.catalogue;
     for item in catalogue.posts().iter().chain(catalogue.pages()) {
@@ -53,7 +96,7 @@ fn write_entries(library: &Library<'_>, output: &Output) -> Result<()> {
     Ok(())
 }
 
-fn write_listings(library: &Library<'_>, site: &Site, output: &Output) -> Result<()> {
+fn write_listings(library: &Library<'_>, site: &Site, output: &mut Output) -> Result<()> {
     let page = output.read("index.html")?;
     for route in library.catalogue.routes(site) {
         if let Some(feed) = library.catalogue.feed(&route, site) {
@@ -64,22 +107,9 @@ fn write_listings(library: &Library<'_>, site: &Site, output: &Output) -> Result
     Ok(())
 }
 
-fn write_frame(library: &Library<'_>, site: &Site, output: &Output) -> Result<()> {
-    let masthead = Masthead {
-        title: site.title.clone(),
-        description: site.description.clone(),
-        language: site.language.clone(),
-        pages: library.catalogue.pages().iter().map(page_link).collect(),
-    };
-    output.write_json(&Route::HOME, "site.json", &masthead)?;
+fn write_frame(library: &Library<'_>, site: &Site, output: &mut Output) -> Result<()> {
+    let masthead = Masthead::new(site, library.catalogue.pages());
+    output.write_json(&Route::HOME, Masthead::FILE, &masthead)?;
     // Hosts send this page, with the status 404, for every address that they do not know.
     output.write(&Route::HOME, "404.html", &output.read("index.html")?)
-}
-
-fn page_link(item: &Item) -> PageLink {
-    PageLink {
-        title: item.title.clone(),
-        path: item.extension.path.clone(),
-        language: item.language.clone().unwrap_or_default(),
-    }
 }

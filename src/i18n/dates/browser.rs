@@ -11,7 +11,7 @@ pub(super) fn format(day: &str, language: Language, style: Style) -> String {
         return day.to_owned();
     }
     let options = Object::new();
-    let mut set = |name: &str, value: &str| {
+    let set = |name: &str, value: &str| {
         // Cannot fail: the object is a plain, extensible one.
         let _ = Reflect::set(&options, &name.into(), &value.into());
     };

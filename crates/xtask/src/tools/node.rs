@@ -8,7 +8,7 @@ use crate::run::Run;
 use crate::version::Version;
 
 /// The oldest that Playwright runs on.
-const OLDEST: Version = Version(18, 0, 0);
+const OLDEST: Version = Version(20, 12, 0);
 const PACKAGES: &[&str] = &["nodejs", "npm"];
 
 /// <https://nodejs.org>

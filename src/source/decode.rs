@@ -1,0 +1,127 @@
+//! From a JavaScript value to a document.
+//!
+//! By hand, because what serde derives for the same types weighs 3 kB more. Only the names that a
+//! document has are looked up, so whatever else an object carries is never touched. Text that is
+//! missing is empty; an object that is missing, or a document without what names it, is an error.
+
+use feuilleton_core::{
+    listing::{Author, Feed, FeedExtension, Item, ItemExtension, Neighbour},
+    site::{Masthead, PageLink},
+};
+use js_sys::{Array, JsString, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::Failure;
+
+/// A document that travels as JSON.
+pub(super) trait Decode: Sized {
+    /// Reads the document; `None` when it is another one.
+    fn decode(value: &JsValue) -> Option<Self>;
+}
+
+/// Reads a document.
+///
+/// # Errors
+/// [`Failure::Malformed`] when the value is not such a document.
+pub(super) fn decode<T: Decode>(value: &JsValue) -> Result<T, Failure> {
+    T::decode(value).ok_or(Failure::Malformed)
+}
+
+impl Decode for Masthead {
+    fn decode(value: &JsValue) -> Option<Self> {
+        Some(Self {
+            title: text(value, "title"),
+            description: text(value, "description"),
+            language: text(value, "language"),
+            pages: list(value, "pages", |page| {
+                Some(PageLink {
+                    title: text(page, "title"),
+                    path: named(page, "path")?,
+                    language: text(page, "language"),
+                })
+            })?,
+        })
+    }
+}
+
+impl Decode for Feed {
+    fn decode(value: &JsValue) -> Option<Self> {
+        let extension = field(value, "_feuilleton");
+        // Without its list it is another document; an empty list is a listing without posts.
+        field(value, "items").is_object().then_some(())?;
+        Some(Self {
+            title: text(value, "title"),
+            items: list(value, "items", Item::decode)?,
+            extension: FeedExtension {
+                term: named(&extension, "term"),
+                pages: number(&extension, "pages").unwrap_or(1),
+                total: number(&extension, "total").unwrap_or_default() as usize,
+            },
+            ..Self::default()
+        })
+    }
+}
+
+impl Decode for Item {
+    fn decode(value: &JsValue) -> Option<Self> {
+        Some(Self {
+            title: named(value, "title")?,
+            content_text: text(value, "content_text"),
+            date_published: named(value, "date_published"),
+            date_modified: named(value, "date_modified"),
+            authors: list(value, "authors", |author| {
+                Some(Author { name: text(author, "name"), url: None })
+            })?,
+            tags: list(value, "tags", JsValue::as_string)?,
+            language: named(value, "language"),
+            extension: extension(&field(value, "_feuilleton"))?,
+            ..Self::default()
+        })
+    }
+}
+
+fn extension(value: &JsValue) -> Option<ItemExtension> {
+    Some(ItemExtension {
+        path: named(value, "path")?,
+        source: text(value, "source"),
+        subtitle: named(value, "subtitle"),
+        words: number(value, "words").map(|words| words as usize),
+        count: number(value, "count").map(|count| count as usize),
+        previous: neighbour(&field(value, "previous")),
+        next: neighbour(&field(value, "next")),
+        ..ItemExtension::default()
+    })
+}
+
+fn neighbour(value: &JsValue) -> Option<Neighbour> {
+    Some(Neighbour { title: text(value, "title"), path: named(value, "path")? })
+}
+
+/// A field of an object; undefined where there is none, or where the value is no object.
+fn field(value: &JsValue, name: &str) -> JsValue {
+    Reflect::get(value, &JsString::from(name)).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Text that may be missing.
+fn named(value: &JsValue, name: &str) -> Option<String> {
+    field(value, name).as_string()
+}
+
+/// Text that is empty when it is missing.
+fn text(value: &JsValue, name: &str) -> String {
+    named(value, name).unwrap_or_default()
+}
+
+fn number(value: &JsValue, name: &str) -> Option<u32> {
+    field(value, name).as_f64().map(|number| number as u32)
+}
+
+/// A list, empty when it is missing; `None` when it is none, or when one of its elements cannot be
+/// read.
+fn list<T>(value: &JsValue, name: &str, read: impl Fn(&JsValue) -> Option<T>) -> Option<Vec<T>> {
+    let list = field(value, name);
+    if list.is_undefined() && value.is_object() {
+        return Some(Vec::new());
+    }
+    list.dyn_into::<Array>().ok()?.iter().map(|element| read(&element)).collect()
+}
