@@ -1,8 +1,8 @@
 //! The app: from a location to pixels.
 //!
-//! [`location`] says where the reader is; [`source`] fetches what is there; [`blog`] holds what is
-//! shown and moves from one place to the next; [`pages`] show one kind of place each, made of
-//! [`components`]. [`i18n`] has every word, [`theme`] the colours, [`settings`] what the page says
+//! [`mod@location`] says where the reader is; [`mod@source`] fetches what is there; [`mod@blog`] holds what is
+//! shown and moves from one place to the next; [`mod@pages`] show one kind of place each, made of
+//! [`mod@components`]. [`mod@i18n`] has every word, [`mod@theme`] the colours, [`mod@settings`] what the page says
 //! of the blog.
 //!
 //! The same crate compiles for the browser (Leptos renders on the client) and natively (for tests

@@ -44,6 +44,7 @@ pub(crate) fn release(machine: &Machine, public_url: &str, dist: &Path) -> Resul
         .args(["build", "--release", "--public-url", public_url, "--dist"])
         .arg(dist)
         .show()?;
+    bundle::minify(machine, &machine.paths.root.join(dist))?;
     eprintln!("build: {} is ready ({})", dist.display(), elapsed(start));
     Ok(())
 }

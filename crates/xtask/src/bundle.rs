@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use crate::machine::Machine;
 use crate::run::Run;
-use crate::tools::WasmCompiler;
+use crate::tools::{ESBUILD, WASM_OPT, WasmCompiler};
 
 /// Trunk, ready for its arguments. Setup must have been done.
 ///
@@ -15,7 +15,7 @@ use crate::tools::WasmCompiler;
 pub(crate) fn trunk(machine: &Machine) -> Result<Run> {
     let tools = machine.paths.tools();
     let mut first: Vec<_> = WasmCompiler::new(machine)?.shim(machine)?.into_iter().collect();
-    first.extend([tools.join("bin"), tools.join("npm/node_modules/.bin")]);
+    first.extend([tools.join("bin"), WASM_OPT.folder(machine)]);
     let own = tools.join("bin/trunk");
     let program = if own.is_file() { own.as_path() } else { Path::new("trunk") };
     let run = Run::new(program, &machine.paths.root)
@@ -30,4 +30,24 @@ pub(crate) fn trunk(machine: &Machine) -> Result<Run> {
         Some(_) => run.env("NO_COLOR", "true"),
         None => run,
     })
+}
+
+/// Makes the scripts of a release smaller, in place: those that wasm-bindgen wrote, which Trunk's minifier cannot read.
+///
+/// # Errors
+/// When the folder cannot be read or a script is none.
+pub(crate) fn minify(machine: &Machine, dist: &Path) -> Result<()> {
+    let esbuild = ESBUILD.program(machine).context("esbuild is missing: cargo xtask setup")?;
+    for entry in std::fs::read_dir(dist)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.starts_with("feuilleton-") && name.ends_with(".js") {
+            Run::new(&esbuild, &machine.paths.root)
+                .arg(&path)
+                .args(["--minify", "--format=esm", "--legal-comments=none", "--log-level=warning"])
+                .args(["--allow-overwrite".to_owned(), format!("--outfile={}", path.display())])
+                .show()?;
+        }
+    }
+    Ok(())
 }

@@ -6,11 +6,11 @@ mod cargo_install;
 mod crates;
 mod debian;
 mod node;
+mod npm;
 mod shim;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_compiler;
-mod wasm_opt;
 
 use anyhow::Result;
 
@@ -19,6 +19,7 @@ use crate::setup::Needs;
 
 pub(crate) use browser::{Browser, VARIABLE as CHROMIUM};
 pub(crate) use debian::install as install_debian_packages;
+pub(crate) use npm::{ESBUILD, WASM_OPT};
 pub(crate) use wasm_compiler::WasmCompiler;
 
 /// Something that must be here before a task can start.
@@ -72,7 +73,8 @@ pub(crate) fn of_the_workspace(machine: &Machine, needs: Needs) -> Result<Vec<Bo
         Box::new(crates::Crates),
     ];
     if needs >= Needs::Release {
-        tools.push(Box::new(wasm_opt::WasmOpt));
+        tools.push(Box::new(npm::WASM_OPT));
+        tools.push(Box::new(npm::ESBUILD));
     }
     // Without them the task `test` fails by itself, and everything else works.
     if needs >= Needs::Everything && machine.paths.end2end().join("package-lock.json").is_file() {
