@@ -13,11 +13,29 @@
     // Storage may be forbidden: the system's colours and the page's language stay.
   }
 
+  // What the page shows before the app is kept, for the notice in it serves afterwards too.
+  // The page has been read, and no module has run yet, when the document becomes interactive.
+  let before;
+  const keep = () => {
+    before ??= document.getElementById("feuilleton")?.firstElementChild;
+  };
+  document.addEventListener("readystatechange", keep, { once: true });
   const fail = () => {
-    document.querySelector(".skeleton")?.remove();
-    document.getElementById("failed")?.removeAttribute("hidden");
+    keep();
+    before.querySelector(".skeleton")?.remove();
+    before.querySelector("#failed").hidden = false;
+    document.getElementById("feuilleton").replaceChildren(before);
   };
   addEventListener("feuilleton-failed", fail);
-  // A script that does not arrive tells only those who listen on the way down.
-  addEventListener("error", (event) => event.target instanceof HTMLScriptElement && fail(), true);
+  addEventListener(
+    "error",
+    ({ target, error }) => {
+      // A script that does not arrive tells only those who listen on the way down.
+      const missing = target instanceof HTMLScriptElement;
+      // A trap: the program has ended, and whatever it shows would not answer.
+      const ended = error instanceof WebAssembly.RuntimeError;
+      if (missing || ended) fail();
+    },
+    true,
+  );
 })();

@@ -12,7 +12,7 @@ for (const [what, pattern] of [
       witness.expects(NOT_STARTED);
     });
 
-    test('the page says that the blog could not start, and a second try works', async ({
+    test('the page says that the blog is not working, and a second try works', async ({
       blog,
       notice,
       page,
@@ -20,8 +20,8 @@ for (const [what, pattern] of [
       await page.route(pattern, (route) => route.fulfill({ status: 404, body: 'missing' }));
       await page.goto('./');
       await expect(notice.noStart).toBeVisible();
-      await expect(notice.noStart).toContainText('The blog could not start.');
-      await expect(notice.noStart).toContainText('Le blog n’a pas pu démarrer.');
+      await expect(notice.noStart).toContainText('The blog is not working.');
+      await expect(notice.noStart).toContainText('Le blog ne fonctionne pas.');
       await expect(page.locator('.skeleton')).toHaveCount(0);
       await page.unroute(pattern);
       await blog.press(notice.noStart.getByRole('link'));
@@ -40,6 +40,23 @@ test('a WebAssembly file that is cut off is a failure to start', async ({ notice
   );
   await page.goto('./');
   await expect(notice.noStart).toBeVisible();
+});
+
+test('a program that ends while it runs leaves a notice, and a second try works', async ({
+  blog,
+  notice,
+  page,
+}) => {
+  await page.goto('./');
+  await expect(blog.section('Front page')).toBeVisible();
+  await page.evaluate(() => {
+    // What the browser tells a page when WebAssembly reaches `unreachable`.
+    const error = new WebAssembly.RuntimeError('unreachable');
+    dispatchEvent(new ErrorEvent('error', { error }));
+  });
+  await expect(notice.noStart).toContainText('The blog is not working.');
+  await blog.press(notice.noStart.getByRole('link'));
+  await expect(blog.section('Front page')).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {
