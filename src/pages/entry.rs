@@ -27,7 +27,12 @@ pub fn Entry(
     let routing = blog.routing();
     let rendered = markdown::render(
         &item.content_text,
-        Context { base: routing.base(), folder: item.folder(), language: &language },
+        Context {
+            base: routing.base(),
+            folder: item.folder(),
+            language: &language,
+            ..Context::PLAIN
+        },
     );
     let prose = NodeRef::<Div>::new();
     prose.on_load(move |prose| links::respell(&prose, &routing));

@@ -1,11 +1,12 @@
 //! From Markdown to [`Rendered`]: parser options, then one pass per rule, then the gate.
 
-use pulldown_cmark::{Event, Options, html::push_html};
+use pulldown_cmark::{Event, Options as Extensions, html::push_html};
 
 use crate::html::{self, SafeHtml};
 
 mod alerts;
 mod code;
+mod context;
 mod excerpt;
 mod figures;
 mod footnotes;
@@ -17,17 +18,7 @@ mod text;
 mod wording;
 mod words;
 
-/// What a renderer must know besides the text itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Context<'a> {
-    /// Path under which the site is served: begins and ends with `/` (`/`, `/blog/`).
-    pub base: &'a str,
-    /// Folder of the source file relative to the posts folder, without a leading `/` and either
-    /// empty or ending in `/`; relative URLs in the text resolve against it.
-    pub folder: &'a str,
-    /// Language of the text as a BCP 47 tag: decides on quotation marks and generated words.
-    pub language: &'a str,
-}
+pub use context::{Context, Dialect, Options, References};
 
 /// A rendered article and what was learned on the way.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -56,7 +47,7 @@ pub struct Heading {
 /// Renders a Markdown body.
 pub fn render(body: &str, context: Context<'_>) -> Rendered {
     let words = wording::of(context.language);
-    let mut events = quotes::parse(body, options(), context.language);
+    let mut events = quotes::parse(body, extensions(), context.language);
     let contents = headings::pass(&mut events);
     let excerpt = excerpt::of(&events);
     let count = words::count(&events);
@@ -74,12 +65,12 @@ pub fn render(body: &str, context: Context<'_>) -> Rendered {
 /// A rule: some events become others. Markup that it adds goes through the gate like all other.
 type Pass = for<'a> fn(Vec<Event<'a>>, &wording::Wording) -> Vec<Event<'a>>;
 
-const fn options() -> Options {
-    Options::ENABLE_TABLES
-        .union(Options::ENABLE_FOOTNOTES)
-        .union(Options::ENABLE_STRIKETHROUGH)
-        .union(Options::ENABLE_TASKLISTS)
-        .union(Options::ENABLE_SMART_PUNCTUATION)
-        .union(Options::ENABLE_HEADING_ATTRIBUTES)
-        .union(Options::ENABLE_GFM)
+const fn extensions() -> Extensions {
+    Extensions::ENABLE_TABLES
+        .union(Extensions::ENABLE_FOOTNOTES)
+        .union(Extensions::ENABLE_STRIKETHROUGH)
+        .union(Extensions::ENABLE_TASKLISTS)
+        .union(Extensions::ENABLE_SMART_PUNCTUATION)
+        .union(Extensions::ENABLE_HEADING_ATTRIBUTES)
+        .union(Extensions::ENABLE_GFM)
 }

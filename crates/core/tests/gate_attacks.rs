@@ -17,8 +17,8 @@ mod oracle;
 mod properties;
 
 const CONTEXTS: [Context<'static>; 2] = [
-    Context { base: "/", folder: "", language: "en" },
-    Context { base: "/blog/", folder: "a b/2013/", language: "fr-CA" },
+    Context { base: "/", folder: "", language: "en", ..Context::PLAIN },
+    Context { base: "/blog/", folder: "a b/2013/", language: "fr-CA", ..Context::PLAIN },
 ];
 
 /// Built-in attacks, and those of the shared corpora where they are present.

@@ -2,8 +2,10 @@
 
 use feuilleton_core::markdown::{Context, Rendered, render};
 
-const ENGLISH: Context<'static> = Context { base: "/blog/", folder: "2016/", language: "en" };
-const FRENCH: Context<'static> = Context { base: "/", folder: "", language: "fr" };
+const ENGLISH: Context<'static> =
+    Context { base: "/blog/", folder: "2016/", language: "en", ..Context::PLAIN };
+const FRENCH: Context<'static> =
+    Context { base: "/", folder: "", language: "fr", ..Context::PLAIN };
 
 /// The text form of all that rendering gives.
 fn shown(rendered: &Rendered) -> String {

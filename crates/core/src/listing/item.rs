@@ -108,7 +108,12 @@ impl Item {
     /// Describes a post as it stands in a listing: with its excerpt.
     pub fn new(post: &Post, site: &Site) -> Self {
         let path = Route::Entry(post.key.clone()).path();
-        let context = Context { base: "/", folder: folder(&post.file), language: &post.language };
+        let context = Context {
+            base: "/",
+            folder: folder(&post.file),
+            language: &post.language,
+            ..Context::PLAIN
+        };
         let rendered = markdown::render(&post.body, context);
         let summary = post.description.clone().or_else(|| post.excerpt.clone());
         Self {

@@ -8,7 +8,8 @@ use feuilleton_core::{
 };
 use proptest::prelude::*;
 
-const CONTEXT: Context<'static> = Context { base: "/", folder: "", language: "en" };
+const CONTEXT: Context<'static> =
+    Context { base: "/", folder: "", language: "en", ..Context::PLAIN };
 
 const TOKENS: &[&str] = &[
     "<p>",

@@ -65,7 +65,12 @@ impl Entry {
             .unwrap_or_else(|error| panic!("posts/{file}: {error}; save it as UTF-8"));
         let (post, found) = Post::read(file, &text, site);
         let item = Item::new(&post, site);
-        let context = Context { base: "/", folder: item.folder(), language: &post.language };
+        let context = Context {
+            base: "/",
+            folder: item.folder(),
+            language: &post.language,
+            ..Context::PLAIN
+        };
         let rendered = render(&post.body, context);
         Self { text, found, rendered, item, post }
     }

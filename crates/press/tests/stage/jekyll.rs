@@ -144,7 +144,7 @@ fn the_founding_post_keeps_every_byte_its_film_and_its_links() {
     assert_eq!(post["language"], "fr");
     let body = post["content_text"].as_str().unwrap();
     assert!(SONG.ends_with(body), "{body}");
-    let context = Context { base: "/carnet/", folder: "_posts/", language: "fr" };
+    let context = Context { base: "/carnet/", folder: "_posts/", language: "fr", ..Context::PLAIN };
     let html = render(body, context).html.into_string();
     for expected in ["aqz-KE-bpKQ", "https://example.com/paroles", "\"/carnet/2013/06/suite.html\""]
     {

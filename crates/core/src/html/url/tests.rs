@@ -2,7 +2,8 @@
 
 use super::*;
 
-const BLOG: Context<'_> = Context { base: "/blog/", folder: "films/2013/", language: "en" };
+const BLOG: Context<'_> =
+    Context { base: "/blog/", folder: "films/2013/", language: "en", ..Context::PLAIN };
 
 #[test]
 fn a_link_works_from_every_page_of_the_site() {
