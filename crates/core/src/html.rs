@@ -9,7 +9,7 @@ use crate::markdown::Context;
 
 mod attribute;
 pub mod embed;
-mod entity;
+pub(crate) mod entity;
 mod escape;
 mod gate;
 mod plain;

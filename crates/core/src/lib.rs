@@ -11,6 +11,7 @@
 
 pub mod diagnostic;
 pub mod html;
+mod kramdown;
 pub mod listing;
 pub mod markdown;
 pub mod post;

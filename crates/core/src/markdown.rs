@@ -15,7 +15,7 @@ mod quotes;
 mod tables;
 mod tasks;
 mod text;
-mod wording;
+pub(crate) mod wording;
 mod words;
 
 pub use context::{Context, Dialect, Options, References};
@@ -46,6 +46,11 @@ pub struct Heading {
 
 /// Renders a Markdown body.
 pub fn render(body: &str, context: Context<'_>) -> Rendered {
+    if context.dialect == Dialect::Jekyll {
+        let markup = crate::kramdown::markup(body, context);
+        let html = html::clean_within(&markup, context, html::growth_limit(body.len()));
+        return Rendered { html, ..Rendered::default() };
+    }
     let words = wording::of(context.language);
     let mut events = quotes::parse(body, extensions(), context.language);
     let contents = headings::pass(&mut events);

@@ -8,6 +8,7 @@ mod config;
 mod folder;
 mod library;
 mod output;
+mod render;
 mod stage;
 
 /// A blog that is a folder of Markdown.
@@ -34,12 +35,17 @@ enum Command {
         #[arg(long, env = "TRUNK_PUBLIC_URL", default_value = "/")]
         public_url: String,
     },
+    /// Print an article's HTML, harmless and complete.
+    ///
+    /// Example: `feuilleton render --dialect jekyll _posts/2016-03-12-title.md`
+    Render(render::Options),
 }
 
 fn main() -> ExitCode {
     let Cli { command } = Cli::parse();
     let result = match command {
         Command::Stage { posts, out, public_url } => stage::run(&posts, &out, &public_url),
+        Command::Render(options) => render::run(&options),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -62,7 +62,7 @@ const BARE: &[&str] = &["AMP", "GT", "LT", "QUOT", "amp", "gt", "lt", "nbsp", "q
 /// Decodes numeric references and the named ones in the table, by the rules for attributes.
 ///
 /// An unknown name stays as it is; whoever writes the result escapes its `&`.
-pub(super) fn decode(raw: &str) -> Cow<'_, str> {
+pub(crate) fn decode(raw: &str) -> Cow<'_, str> {
     if !raw.contains('&') {
         return Cow::Borrowed(raw);
     }

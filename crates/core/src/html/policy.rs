@@ -247,9 +247,12 @@ pub(crate) fn allows_id(id: &str) -> bool {
     !id.is_empty() && id.chars().all(|c| is_word(c) || matches!(c, '-' | '.' | ':'))
 }
 
-/// Ruby's `\p{Word}`, by which kramdown makes ids; accents may stand apart from their letter.
+/// Ruby's `\p{Word}`, by which kramdown makes ids; accents, and the marks that choose an
+/// emoji, may stand apart from their letter.
 pub(crate) fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_' || ('\u{300}'..='\u{36f}').contains(&c)
+    c.is_alphanumeric()
+        || c == '_'
+        || matches!(c, '\u{300}'..='\u{36f}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 fn find<'t, T>(table: &'t [T], name: &str, key: impl Fn(&T) -> &str) -> Option<&'t T> {

@@ -70,6 +70,9 @@ fn relative(url: &str, context: Context<'_>) -> Option<String> {
     if url.is_empty() {
         return None;
     }
+    if context.base.is_empty() {
+        return Some(url.to_owned());
+    }
     if url.starts_with(['#', '?']) {
         return Some(encode(url));
     }

@@ -1,0 +1,305 @@
+//! Prints the tree as HTML, for the gate.
+
+use super::{
+    attributes::Attributes,
+    document::Document,
+    element::{Alignment, Element, Kind},
+    headings, spans, tags, typography,
+};
+use crate::markdown::Context;
+
+mod alert;
+mod footnotes;
+mod toc;
+
+/// Prints an article with its notes.
+pub(super) fn write(tree: &[Element], document: &Document, context: Context<'_>) -> String {
+    let mut writer = Writer {
+        out: String::new(),
+        tree,
+        document,
+        context,
+        notes: Vec::new(),
+        tables: 0,
+        notes_at: None,
+        has_toc: false,
+    };
+    writer.all(tree);
+    writer.footnotes();
+    writer.out
+}
+
+struct Writer<'w> {
+    out: String,
+    tree: &'w [Element],
+    document: &'w Document,
+    context: Context<'w>,
+    /// Indices of the notes that the text refers to, in order, and how often it does.
+    notes: Vec<(usize, usize)>,
+    tables: usize,
+    /// Where the author wants the notes.
+    notes_at: Option<usize>,
+    has_toc: bool,
+}
+
+impl Writer<'_> {
+    fn all(&mut self, elements: &[Element]) {
+        for element in elements {
+            self.one(element);
+        }
+    }
+
+    fn one(&mut self, element: &Element) {
+        let (children, attributes) = (&element.children, &element.attributes);
+        match &element.kind {
+            Kind::Blank { .. } => self.out.push('\n'),
+            Kind::Boundary(_) | Kind::Source(_) => {}
+            Kind::Paragraph { transparent: true } => self.all(children),
+            Kind::Paragraph { .. } => self.paragraph(element),
+            Kind::Heading { level } => self.heading(*level, element),
+            Kind::Quote => self.quote(element),
+            Kind::Code { text, info } => self.code(text, info, attributes),
+            Kind::List { .. } if element.refers_to("toc") && !self.has_toc => self.contents(element),
+            Kind::List { .. } if element.refers_to("footnotes") && self.notes_at.is_none() => {
+                self.notes_at = Some(self.out.len());
+            }
+            Kind::List { ordered } => self.block(if *ordered { "ol" } else { "ul" }, element),
+            Kind::Item { task } => self.item(*task, element),
+            Kind::Definitions => self.block("dl", element),
+            Kind::Term => self.block("dt", element),
+            Kind::Definition { .. } => self.block("dd", element),
+            Kind::Table { alignment } => self.table(alignment, element),
+            Kind::Rule => self.void("hr", attributes),
+            Kind::Html { name, .. } if tags::is_void(name) => self.void(name, attributes),
+            Kind::Html { name, .. } => self.within(name, element),
+            Kind::Raw(html) => self.out.push_str(html),
+            Kind::Text(text) => escape(&mut self.out, text, false),
+            Kind::Math { text, display } => self.math(text, *display),
+            Kind::Emphasis => self.within("em", element),
+            Kind::Strong => self.within("strong", element),
+            Kind::Deleted => self.within("del", element),
+            Kind::Link => self.within("a", element),
+            Kind::Image => self.void("img", attributes),
+            Kind::CodeSpan(text) => self.code_span(text, attributes),
+            Kind::Footnote(index) => self.reference(*index),
+            Kind::Reference(written) => self.out.push_str(written),
+            Kind::QuotationMark(mark) => {
+                self.out.push_str(typography::quotation_mark(*mark, self.context.language));
+            }
+            Kind::Symbol(symbol) => self.out.push_str(symbol),
+            Kind::Break => self.out.push_str("<br />"),
+            Kind::Abbreviation(name) => self.abbreviation(name),
+            Kind::TableHead | Kind::TableBody | Kind::TableFoot | Kind::Row | Kind::Cell => {
+                self.all(children);
+            }
+        }
+    }
+
+    fn open(&mut self, name: &str, attributes: &Attributes) {
+        self.out.push('<');
+        self.out.push_str(name);
+        for (key, value) in &attributes.0 {
+            self.attribute(key, value);
+        }
+        self.out.push('>');
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+        escape(&mut self.out, value, true);
+        self.out.push('"');
+    }
+
+    fn close(&mut self, name: &str) {
+        self.out.push_str("</");
+        self.out.push_str(name);
+        self.out.push('>');
+    }
+
+    fn void(&mut self, name: &str, attributes: &Attributes) {
+        self.open(name, attributes);
+    }
+
+    fn within(&mut self, name: &str, element: &Element) {
+        self.open(name, &element.attributes);
+        self.all(&element.children);
+        self.close(name);
+    }
+
+    fn block(&mut self, name: &str, element: &Element) {
+        self.within(name, element);
+        self.out.push('\n');
+    }
+
+    /// A paragraph that is only an image may be a figure: where kramdown makes it one, or where the
+    /// site wants captions.
+    fn paragraph(&mut self, element: &Element) {
+        let caption = match element.children.as_slice() {
+            [image] if image.kind == Kind::Image && image.refers_to("standalone") => {
+                image.attributes.get("alt")
+            }
+            [image] if image.kind == Kind::Image && self.context.options.captions == Some(true) => {
+                image.attributes.get("title")
+            }
+            _ => None,
+        };
+        let Some(caption) = caption.map(ToOwned::to_owned) else { return self.block("p", element) };
+        self.open("figure", &element.attributes);
+        self.all(&element.children);
+        self.out.push_str("<figcaption>");
+        escape(&mut self.out, &caption, false);
+        self.out.push_str("</figcaption></figure>\n");
+    }
+
+    fn heading(&mut self, level: u8, element: &Element) {
+        let name = ["h1", "h2", "h3", "h4", "h5", "h6"]
+            .get(usize::from(level.saturating_sub(1)))
+            .copied()
+            .unwrap_or("h6");
+        self.open(name, &element.attributes);
+        self.all(&element.children);
+        self.close(name);
+        self.out.push('\n');
+    }
+
+    fn code(&mut self, text: &str, info: &str, attributes: &Attributes) {
+        let mut attributes = attributes.clone();
+        let classes = attributes.remove("class").unwrap_or_default();
+        let language = classes.split_ascii_whitespace().find_map(|c| c.strip_prefix("language-"));
+        let language = language.filter(|_| info.is_empty()).unwrap_or(info);
+        let rest: Vec<&str> =
+            classes.split_ascii_whitespace().filter(|c| !c.starts_with("language-")).collect();
+        if !rest.is_empty() {
+            attributes.set("class", &rest.join(" "));
+        }
+        attributes.set("tabindex", "0");
+        self.open("pre", &attributes);
+        self.out.push_str("<code");
+        if !language.is_empty() {
+            self.attribute("class", &format!("language-{language}"));
+        }
+        self.out.push('>');
+        escape_all(&mut self.out, text.strip_suffix('\n').unwrap_or(text));
+        self.out.push_str("\n</code></pre>\n");
+    }
+
+    fn code_span(&mut self, text: &str, attributes: &Attributes) {
+        self.open("code", attributes);
+        escape_all(&mut self.out, text);
+        self.close("code");
+    }
+
+    /// The source between MathJax's delimiters: what is shown where nothing sets it.
+    fn math(&mut self, text: &str, display: bool) {
+        let (open, close) = if display {
+            ("<span class=\"math math-display\">\\[", "\\]</span>\n")
+        } else {
+            ("<span class=\"math math-inline\">\\(", "\\)</span>")
+        };
+        self.out.push_str(open);
+        escape_all(&mut self.out, text);
+        self.out.push_str(close);
+    }
+
+    fn item(&mut self, task: Option<bool>, element: &Element) {
+        let mut attributes = element.attributes.clone();
+        if task.is_some() {
+            attributes.set("class", "task");
+        }
+        self.open("li", &attributes);
+        if let Some(done) = task {
+            self.out.push_str(if done {
+                "<input type=\"checkbox\" disabled=\"\" checked=\"\"> "
+            } else {
+                "<input type=\"checkbox\" disabled=\"\"> "
+            });
+        }
+        self.all(&element.children);
+        self.out.push_str("</li>\n");
+    }
+
+    fn table(&mut self, alignment: &[Alignment], element: &Element) {
+        self.tables += 1;
+        self.out.push_str("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table ");
+        self.out.push_str(&self.tables.to_string());
+        self.out.push_str("\">");
+        self.open("table", &element.attributes);
+        for part in &element.children {
+            let (name, cell) = match part.kind {
+                Kind::TableHead => ("thead", "th"),
+                Kind::TableFoot => ("tfoot", "td"),
+                _ => ("tbody", "td"),
+            };
+            self.open(name, &part.attributes);
+            for row in &part.children {
+                self.row(cell, alignment, row);
+            }
+            self.close(name);
+        }
+        self.out.push_str("</table></div>\n");
+    }
+
+    fn row(&mut self, name: &str, alignment: &[Alignment], row: &Element) {
+        self.out.push_str("<tr>");
+        for (cell, alignment) in row.children.iter().zip(alignment) {
+            let class = match alignment {
+                Alignment::Default => "",
+                Alignment::Left => "align-left",
+                Alignment::Center => "align-center",
+                Alignment::Right => "align-right",
+            };
+            let mut attributes = cell.attributes.clone();
+            if !class.is_empty() {
+                attributes.set("class", class);
+            }
+            self.open(name, &attributes);
+            self.all(&cell.children);
+            self.close(name);
+        }
+        self.out.push_str("</tr>\n");
+    }
+
+    fn abbreviation(&mut self, name: &str) {
+        let known = self.document.abbreviations.iter().find(|a| a.name == name);
+        let mut attributes = Attributes::NONE;
+        if let Some(abbreviation) = known {
+            self.document.apply(&abbreviation.ial, &mut attributes);
+            if !abbreviation.title.is_empty() {
+                attributes.set("title", &abbreviation.title);
+            }
+        }
+        self.open("abbr", &attributes);
+        escape_all(&mut self.out, name);
+        self.close("abbr");
+    }
+}
+
+/// Appends text in which character references stay what they are.
+fn escape(out: &mut String, text: &str, is_attribute: bool) {
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let replacement = match byte {
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' if is_attribute => "&quot;",
+            b'&' if text.get(at..).and_then(spans::reference).is_none() => "&amp;",
+            _ => continue,
+        };
+        out.push_str(text.get(from..at).unwrap_or_default());
+        out.push_str(replacement);
+        from = at + 1;
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
+}
+
+/// Appends text as it is written, as in code.
+fn escape_all(out: &mut String, text: &str) {
+    for (at, part) in text.split('&').enumerate() {
+        if at > 0 {
+            out.push_str("&amp;");
+        }
+        escape(out, part, false);
+    }
+}
