@@ -122,7 +122,8 @@ fn quoted(text: &str) -> Option<(String, usize)> {
                 None => value.push('\\'),
             },
             _ if character == quote => {
-                let ends = text.get(at + 1..).is_some_and(|t| t.is_empty() || t.starts_with(is_space));
+                let ends =
+                    text.get(at + 1..).is_some_and(|t| t.is_empty() || t.starts_with(is_space));
                 return ends.then_some((value, at + 1));
             }
             _ => value.push(character),

@@ -135,7 +135,9 @@ impl Document {
         self.read_text(tree);
         abbreviations::mark(tree, &self.abbreviations);
         for index in 0..self.notes.len() {
-            let note = |document: &mut Self| document.notes.get_mut(index).map(|n| core::mem::take(&mut n.content));
+            let note = |document: &mut Self| {
+                document.notes.get_mut(index).map(|n| core::mem::take(&mut n.content))
+            };
             let Some(mut content) = note(self) else { continue };
             self.read_text(&mut content);
             abbreviations::mark(&mut content, &self.abbreviations);

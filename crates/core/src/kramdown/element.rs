@@ -16,34 +16,62 @@ pub(super) struct Element {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Empty lines; whether it is exactly one line end.
-    Blank { single: bool },
+    Blank {
+        single: bool,
+    },
     /// Something that ends blocks and is not shown.
     Boundary(Boundary),
     /// A paragraph; a transparent one has no element of its own, as in a tight list.
-    Paragraph { transparent: bool },
-    Heading { level: u8 },
+    Paragraph {
+        transparent: bool,
+    },
+    Heading {
+        level: u8,
+    },
     Quote,
-    Code { text: String, info: String },
-    List { ordered: bool },
-    /// An item, with its box when it is a task.
-    Item { task: Option<bool> },
+    Code {
+        text: String,
+        info: String,
+    },
+    List {
+        ordered: bool,
+    },
+    /// An item; whether it is a task.
+    Item {
+        is_task: bool,
+    },
+    /// The box of a task; whether that is done.
+    TaskBox {
+        done: bool,
+    },
     Definitions,
     Term,
-    Definition { first_as_paragraph: bool },
-    Table { alignment: Vec<Alignment> },
+    Definition {
+        first_as_paragraph: bool,
+    },
+    Table {
+        alignment: Vec<Alignment>,
+    },
     TableHead,
     TableBody,
     TableFoot,
     Row,
     Cell,
     Rule,
-    Html { name: String, span: bool, model: Model },
+    Html {
+        name: String,
+        span: bool,
+        model: Model,
+    },
     /// HTML that is passed on as it is.
     Raw(String),
     /// Text that is still to be read.
     Source(String),
     Text(String),
-    Math { text: String, display: bool },
+    Math {
+        text: String,
+        display: bool,
+    },
     Emphasis,
     Strong,
     Deleted,

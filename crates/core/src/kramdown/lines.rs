@@ -20,7 +20,8 @@ pub(super) fn blank(text: &str) -> usize {
 
 /// Whether the text up to its first line end is empty, which must be there.
 fn ends(text: &str) -> Option<usize> {
-    let white = text.bytes().take_while(|b| matches!(b, b' ' | b'\t' | b'\r' | 0x0b | 0x0c)).count();
+    let white =
+        text.bytes().take_while(|b| matches!(b, b' ' | b'\t' | b'\r' | 0x0b | 0x0c)).count();
     text.as_bytes().get(white).filter(|b| **b == b'\n').map(|_| white + 1)
 }
 
@@ -94,11 +95,7 @@ pub(super) fn is_fence(text: &str) -> bool {
 
 /// Length of the indentation of code.
 pub(super) fn code_indent(text: &str) -> Option<usize> {
-    if text.starts_with('\t') {
-        Some(1)
-    } else {
-        text.starts_with("    ").then_some(4)
-    }
+    if text.starts_with('\t') { Some(1) } else { text.starts_with("    ").then_some(4) }
 }
 
 /// A block's attribute list on a line of its own: what stands in it, and the length of the line.

@@ -118,7 +118,10 @@ impl<'d, 't> Spans<'d, 't> {
             b'*' | b'_' if all => self.emphasis(out, scope),
             b'`' if code => self.code(out),
             b'<' => {
-                (all && self.autolink(out)) || (html && self.html(out, scope)) || (all && self.quote(out)) || (all && self.symbol(out))
+                (all && self.autolink(out))
+                    || (html && self.html(out, scope))
+                    || (all && self.quote(out))
+                    || (all && self.symbol(out))
             }
             b'[' if all => self.footnote(out) || self.link(out, scope),
             b'!' if all => self.link(out, scope),
@@ -162,7 +165,9 @@ impl<'d, 't> Spans<'d, 't> {
         match byte {
             b'*' | b'_' | b'`' | b'<' | b'[' | b'&' | b'\\' | b'"' | b'\'' => true,
             // A quotation mark is judged together with the character before it, even a longer one.
-            _ if bytes.get(at + char_length(byte)).is_some_and(|b| matches!(b, b'"' | b'\'')) => true,
+            _ if bytes.get(at + char_length(byte)).is_some_and(|b| matches!(b, b'"' | b'\'')) => {
+                true
+            }
             b'!' => next == b'[',
             b'$' => next == b'$',
             b'{' => next == b':',
@@ -220,7 +225,9 @@ impl<'d, 't> Spans<'d, 't> {
         }
         let ends = |at: &usize| {
             let before = inside.get(..*at).unwrap_or_default();
-            !before.is_empty() && !before.ends_with('~') && !before.ends_with(super::lines::is_space)
+            !before.is_empty()
+                && !before.ends_with('~')
+                && !before.ends_with(super::lines::is_space)
         };
         let found = inside.match_indices("~~").map(|(at, _)| at).find(ends);
         let Some(text) = found.and_then(|end| inside.get(..end)) else {

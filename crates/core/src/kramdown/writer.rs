@@ -59,12 +59,15 @@ impl Writer<'_> {
             Kind::Heading { level } => self.heading(*level, element),
             Kind::Quote => self.quote(element),
             Kind::Code { text, info } => self.code(text, info, attributes),
-            Kind::List { .. } if element.refers_to("toc") && !self.has_toc => self.contents(element),
+            Kind::List { .. } if element.refers_to("toc") && !self.has_toc => {
+                self.contents(element)
+            }
             Kind::List { .. } if element.refers_to("footnotes") && self.notes_at.is_none() => {
                 self.notes_at = Some(self.out.len());
             }
             Kind::List { ordered } => self.block(if *ordered { "ol" } else { "ul" }, element),
-            Kind::Item { task } => self.item(*task, element),
+            Kind::Item { is_task } => self.item(*is_task, element),
+            Kind::TaskBox { done } => self.task_box(*done),
             Kind::Definitions => self.block("dl", element),
             Kind::Term => self.block("dt", element),
             Kind::Definition { .. } => self.block("dd", element),
@@ -203,26 +206,25 @@ impl Writer<'_> {
         self.out.push_str(close);
     }
 
-    fn item(&mut self, task: Option<bool>, element: &Element) {
+    fn item(&mut self, is_task: bool, element: &Element) {
         let mut attributes = element.attributes.clone();
-        if task.is_some() {
+        if is_task {
             attributes.set("class", "task");
         }
         self.open("li", &attributes);
-        if let Some(done) = task {
-            self.out.push_str(if done {
-                "<input type=\"checkbox\" disabled=\"\" checked=\"\"> "
-            } else {
-                "<input type=\"checkbox\" disabled=\"\"> "
-            });
-        }
         self.all(&element.children);
         self.out.push_str("</li>\n");
     }
 
+    fn task_box(&mut self, done: bool) {
+        let checked = if done { " checked=\"\"" } else { "" };
+        self.out.push_str(&["<input type=\"checkbox\" disabled=\"\"", checked, "> "].concat());
+    }
+
     fn table(&mut self, alignment: &[Alignment], element: &Element) {
         self.tables += 1;
-        self.out.push_str("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table ");
+        self.out
+            .push_str("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table ");
         self.out.push_str(&self.tables.to_string());
         self.out.push_str("\">");
         self.open("table", &element.attributes);

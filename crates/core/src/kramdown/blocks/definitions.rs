@@ -89,13 +89,20 @@ impl Blocks<'_, '_> {
         found
     }
 
-    fn read_definition(&mut self, definition: &mut Element, as_paragraph: bool, last: &mut Option<Element>) {
+    fn read_definition(
+        &mut self,
+        definition: &mut Element,
+        as_paragraph: bool,
+        last: &mut Option<Element>,
+    ) {
         let text = definition.source_mut().map(core::mem::take).unwrap_or_default();
         let mut children = self.nested(&text, Vec::new());
         if !children.is_empty() {
             *last = children.pop_if(|last| last.is_blank());
         }
-        if let Some(first) = children.first_mut().filter(|first| first.is_paragraph() && !as_paragraph) {
+        if let Some(first) =
+            children.first_mut().filter(|first| first.is_paragraph() && !as_paragraph)
+        {
             first.kind = Kind::Paragraph { transparent: true };
         }
         definition.children = children;

@@ -29,7 +29,9 @@ impl Blocks<'_, '_> {
         let Some(after) = skip(inside, name.len()).strip_prefix(':') else { return false };
         let Some(list) = lines::braced(after) else { return false };
         let end = skip(after, list.len() + 1);
-        let Some(next) = end.trim_start_matches([' ', '\t']).strip_prefix('\n') else { return false };
+        let Some(next) = end.trim_start_matches([' ', '\t']).strip_prefix('\n') else {
+            return false;
+        };
         self.document.lists.entry(name.to_owned()).or_default().read(list);
         self.source.take(rest.len() - next.len());
         self.push(Element::new(Kind::Boundary(Boundary::Other)));
@@ -77,7 +79,9 @@ impl Blocks<'_, '_> {
         let text = lines::indented(rest);
         let Some(tag) = Tag::read(text) else { return false };
         let after = skip(text, tag.length);
-        let Some(next) = after.trim_start_matches([' ', '\t']).strip_prefix('\n') else { return false };
+        let Some(next) = after.trim_start_matches([' ', '\t']).strip_prefix('\n') else {
+            return false;
+        };
         let (body, length) = if tag.is_closed {
             (None, rest.len() - next.len())
         } else {

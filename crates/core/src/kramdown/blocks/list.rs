@@ -53,8 +53,8 @@ impl Indent {
             rest = skip(rest, indent);
             steps += 1;
         }
-        let indented = steps > self.0 / 4
-            || (steps == self.0 / 4 && lines::spaces(rest, 4) >= self.0 % 4);
+        let indented =
+            steps > self.0 / 4 || (steps == self.0 / 4 && lines::spaces(rest, 4) >= self.0 % 4);
         indented && has_text(line)
     }
 
@@ -132,7 +132,9 @@ impl Blocks<'_, '_> {
                 self.source.take(length);
                 return (items, true);
             }
-            if let Some(length) = mark(rest, if items.is_empty() { 3 } else { indent.most_before_mark() }) {
+            if let Some(length) =
+                mark(rest, if items.is_empty() { 3 } else { indent.most_before_mark() })
+            {
                 self.source.take(length);
                 let mut text;
                 (text, indent) = Indent::of_first_line(length, self.source.take_line());
@@ -144,7 +146,9 @@ impl Blocks<'_, '_> {
             }
             let Some(item) = items.last_mut() else { break };
             let blank = lines::blank(rest);
-            if blank == 0 && (indent.holds(line(rest)) || (!after_blank && indent.holds_lazily(rest))) {
+            if blank == 0
+                && (indent.holds(line(rest)) || (!after_blank && indent.holds_lazily(rest)))
+            {
                 let (mut text, indented) = indent.strip(self.source.take_line());
                 let begins = lines::is_list(&text);
                 if begins && indented && !nested {
@@ -177,23 +181,29 @@ impl Blocks<'_, '_> {
             }
             let is_last = index + 1 == count;
             let any_tight = out.iter().any(|item| {
-                item.children.first().is_none_or(|first| !first.is_paragraph() || first.is_transparent())
+                item.children
+                    .first()
+                    .is_none_or(|first| !first.is_paragraph() || first.is_transparent())
             });
             drop_boundary(&mut children);
             let second = children.get(1).map(Element::is_blank);
             let alone = second == Some(true) && is_last && children.len() == 2 && !ended;
             let tight = second != Some(true) || alone;
-            let mut task = None;
+            let mut is_task = false;
             if let Some(first) = children.first_mut().filter(|first| first.is_paragraph()) {
                 if tight && (!is_last || count == 1 || any_tight) {
                     first.kind = Kind::Paragraph { transparent: true };
                 }
-                task = first.source_mut().and_then(take_box);
+                // Other blocks in the item set its text apart as a space would.
+                let task =
+                    first.source_mut().and_then(|text| take_box(text, second == Some(false)));
+                is_task = task.is_some();
+                first.children.splice(0..0, task.map(|done| Element::new(Kind::TaskBox { done })));
             }
             if !children.is_empty() {
                 last_blank = children.pop_if(|last| last.is_blank());
             }
-            let mut element = Element::with(Kind::Item { task }, children);
+            let mut element = Element::with(Kind::Item { is_task }, children);
             element.ial = item.ial;
             out.push(element);
         }
@@ -209,14 +219,15 @@ fn append(item: &mut Item, text: &str) {
 
 /// The boundary that an attribute list of the first paragraph left behind is none for the list.
 fn drop_boundary(children: &mut Vec<Element>) {
-    let has_list = children.first().is_some_and(|first| first.is_paragraph() && first.ial.is_some());
+    let has_list =
+        children.first().is_some_and(|first| first.is_paragraph() && first.ial.is_some());
     if has_list && matches!(children.get(1), Some(Element { kind: Kind::Boundary(_), .. })) {
         children.remove(1);
     }
 }
 
 /// Takes `[ ]` or `[x]` off the start of a task.
-fn take_box(text: &mut String) -> Option<bool> {
+fn take_box(text: &mut String, is_followed: bool) -> Option<bool> {
     let inner = text.trim_start_matches(lines::is_space);
     let done = match inner.get(..3)? {
         "[ ]" => false,
@@ -225,7 +236,8 @@ fn take_box(text: &mut String) -> Option<bool> {
     };
     let after = skip(inner, 3);
     let rest = after.trim_start_matches(lines::is_space);
-    let length = (rest.len() < after.len()).then_some(text.len() - rest.len())?;
+    let is_apart = rest.len() < after.len() || (after.is_empty() && is_followed);
+    let length = is_apart.then_some(text.len() - rest.len())?;
     text.drain(..length);
     Some(done)
 }

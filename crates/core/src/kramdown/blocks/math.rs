@@ -22,7 +22,9 @@ impl Blocks<'_, '_> {
         };
         let after = skip(inside, length + 2);
         let line_end = after.find('\n').filter(|end| {
-            after.get(..*end).is_some_and(|between| between.trim_matches(lines::is_space).is_empty())
+            after
+                .get(..*end)
+                .is_some_and(|between| between.trim_matches(lines::is_space).is_empty())
         });
         let end = rest.len() - after.len() + line_end.map_or(0, |end| end + 1);
         if !lines::is_boundary(skip(rest, end)) {

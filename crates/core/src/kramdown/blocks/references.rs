@@ -100,7 +100,8 @@ impl<'t> Definition<'t> {
 /// The address, in angle brackets or up to the title or the line's end, and what follows it.
 fn address(text: &str) -> Option<(&str, &str)> {
     if let Some(inside) = text.strip_prefix('<')
-        && let Some(end) = inside.find(['>', '\n']).filter(|end| inside.as_bytes().get(*end) == Some(&b'>'))
+        && let Some(end) =
+            inside.find(['>', '\n']).filter(|end| inside.as_bytes().get(*end) == Some(&b'>'))
     {
         let after = skip(inside, end + 1);
         if title(after).is_some() || line_end(after).is_some() {
@@ -117,9 +118,9 @@ fn address(text: &str) -> Option<(&str, &str)> {
         .find(|at| title(skip(text, *at)).is_some());
     let url = full.get(..before_title.unwrap_or(full.len()))?.trim_end_matches([' ', '\t']);
     // A quotation mark after a space that is no title makes it no definition.
-    let odd = url.match_indices(['"', '\'']).any(|(at, _)| {
-        url.get(..at).is_some_and(|before| before.ends_with([' ', '\t']))
-    });
+    let odd = url
+        .match_indices(['"', '\''])
+        .any(|(at, _)| url.get(..at).is_some_and(|before| before.ends_with([' ', '\t'])));
     (!url.is_empty() && !odd).then(|| (url, skip(text, url.len())))
 }
 

@@ -16,7 +16,11 @@ const MAX_ADDED_CELLS: usize = 1 << 16;
 impl Blocks<'_, '_> {
     pub(super) fn table(&mut self) -> bool {
         let rest = self.source.rest();
-        if !tables::has_pipe(line(lines::indented(rest))) || !self.is_after_boundary() {
+        let text = lines::indented(rest);
+        if text.starts_with(lines::is_space)
+            || !tables::has_pipe(line(text))
+            || !self.is_after_boundary()
+        {
             return false;
         }
         let (mut table, length) = Reading::default().read(rest);

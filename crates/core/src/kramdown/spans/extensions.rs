@@ -37,7 +37,8 @@ impl Spans<'_, '_> {
             (None, 0)
         } else {
             let ends = ["{:/}".to_owned(), ["{:/", tag.name, "}"].concat()];
-            let first = ends.iter().filter_map(|end| Some((after.find(end.as_str())?, end.len()))).min();
+            let first =
+                ends.iter().filter_map(|end| Some((after.find(end.as_str())?, end.len()))).min();
             let Some((at, mark)) = first.filter(|_| self.document.is_patient()) else {
                 self.document.tire(after.len());
                 return false;

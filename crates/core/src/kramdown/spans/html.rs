@@ -80,7 +80,8 @@ impl Spans<'_, '_> {
 pub(super) fn is_end_tag(text: &str, name: &str) -> bool {
     let Some(rest) = text.strip_prefix("</") else { return false };
     let Some((written, after)) = rest.split_at_checked(name.len()) else { return false };
-    let same = if tags::is_known(name) { written.eq_ignore_ascii_case(name) } else { written == name };
+    let same =
+        if tags::is_known(name) { written.eq_ignore_ascii_case(name) } else { written == name };
     same && after.trim_start_matches(is_space).starts_with('>')
 }
 

@@ -64,11 +64,7 @@ impl Spans<'_, '_> {
         let definition = self.document.links.get(&label(&name))?;
         let mut attributes = Attributes::NONE;
         self.document.apply(&definition.ial, &mut attributes);
-        Some(Target {
-            url: definition.url.clone(),
-            title: definition.title.clone(),
-            attributes,
-        })
+        Some(Target { url: definition.url.clone(), title: definition.title.clone(), attributes })
     }
 
     /// `<https://example.org>` and `<someone@example.org>`.
@@ -82,7 +78,8 @@ impl Spans<'_, '_> {
             .iter()
             .any(|scheme| text.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()));
         let part = |part: &str| {
-            !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
+            !part.is_empty()
+                && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
         };
         let mail = text.split_once('@').is_some_and(|(name, host)| part(name) && part(host));
         if !scheme && !mail {
@@ -107,11 +104,8 @@ struct Target {
 
 impl Target {
     fn element(self, image: bool, children: Vec<Element>, text: &str) -> Element {
-        let mut element = if image {
-            Element::new(Kind::Image)
-        } else {
-            Element::with(Kind::Link, children)
-        };
+        let mut element =
+            if image { Element::new(Kind::Image) } else { Element::with(Kind::Link, children) };
         element.attributes = self.attributes;
         if image {
             element.attributes.set("src", &self.url);
@@ -139,7 +133,8 @@ fn reference(text: &str) -> Option<(Option<String>, usize)> {
 fn in_parentheses(text: &str) -> Option<(String, Option<String>, usize)> {
     let inside = skip(text, 1);
     if let Some(angled) = inside.strip_prefix('<')
-        && let Some(end) = angled.find(['>', '\n']).filter(|end| skip(angled, *end).starts_with('>'))
+        && let Some(end) =
+            angled.find(['>', '\n']).filter(|end| skip(angled, *end).starts_with('>'))
     {
         let url = angled.get(..end)?.to_owned();
         let after = skip(angled, end + 1);
@@ -188,11 +183,13 @@ fn unescaped(text: &str) -> String {
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
         match characters.peek() {
-            Some(next) if character == '\\' && super::symbols::is_escapable(*next) && *next != '~' => {}
+            Some(next)
+                if character == '\\' && super::symbols::is_escapable(*next) && *next != '~' => {}
             _ => out.push(character),
         }
         if character == '\\'
-            && let Some(next) = characters.next_if(|c| super::symbols::is_escapable(*c) && *c != '~')
+            && let Some(next) =
+                characters.next_if(|c| super::symbols::is_escapable(*c) && *c != '~')
         {
             out.push(next);
         }

@@ -80,17 +80,14 @@ fn behind(first: char, mark: char, text: &str) -> Found {
             .or_else(|| is_word(after).then(|| Found::one(open(mark))))
     };
     let found = if is_space(first) { spaced() } else { None };
-    found.unwrap_or_else(|| {
-        Found::one(if closes_after(first) { close(mark) } else { open(mark) })
-    })
+    found.unwrap_or_else(|| Found::one(if closes_after(first) { close(mark) } else { open(mark) }))
 }
 
 /// A mark that emphasis or punctuation follows.
 fn alone(mark: char, after: &str) -> Option<Found> {
     let stars = after.bytes().take(2).take_while(|b| matches!(b, b'*' | b'_')).count();
-    let opens = (1..=stars).any(|count| {
-        skip(after, count).chars().next().is_some_and(|c| !is_space(c))
-    });
+    let opens =
+        (1..=stars).any(|count| skip(after, count).chars().next().is_some_and(|c| !is_space(c)));
     if opens {
         return Some(Found::one(open(mark)));
     }
@@ -124,9 +121,9 @@ fn double(mark: char, after: &str) -> Option<Found> {
 
 /// A mark that white space, the end or a genitive follows.
 fn trailing(mark: char, after: &str) -> Option<Found> {
-    let genitive = after.strip_prefix('s').is_some_and(|rest| {
-        !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_')
-    });
+    let genitive = after
+        .strip_prefix('s')
+        .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'));
     (after.is_empty() || after.starts_with(is_space) || genitive).then(|| Found::one(close(mark)))
 }
 

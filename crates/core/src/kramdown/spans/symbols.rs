@@ -72,8 +72,29 @@ impl Spans<'_, '_> {
 pub(super) const fn is_escapable(c: char) -> bool {
     matches!(
         c,
-        '\\' | '.' | '*' | '_' | '+' | '`' | '<' | '>' | '(' | ')' | '[' | ']' | '{' | '}' | '#' | '!'
-            | ':' | '|' | '"' | '\'' | '$' | '=' | '-' | '~'
+        '\\' | '.'
+            | '*'
+            | '_'
+            | '+'
+            | '`'
+            | '<'
+            | '>'
+            | '('
+            | ')'
+            | '['
+            | ']'
+            | '{'
+            | '}'
+            | '#'
+            | '!'
+            | ':'
+            | '|'
+            | '"'
+            | '\''
+            | '$'
+            | '='
+            | '-'
+            | '~'
     )
 }
 
@@ -89,7 +110,9 @@ pub(in super::super) fn reference(text: &str) -> Option<usize> {
         },
         None => {
             name.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | ':'))
-                && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b':'))
+                && name
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b':'))
         }
     };
     is_reference.then_some(end + 2)

@@ -58,7 +58,11 @@ impl Writer<'_> {
         for (place, (name, index, content)) in items.into_iter().enumerate() {
             let references = self.notes.get(place).map_or(1, |(_, references)| *references);
             let ends_in_text = self.document.notes.get(index).is_some_and(|note| {
-                note.content.iter().rev().find(|e| e.kind != Kind::Blank { single: true }).is_some_and(Element::is_paragraph)
+                note.content
+                    .iter()
+                    .rev()
+                    .find(|e| e.kind != Kind::Blank { single: true })
+                    .is_some_and(Element::is_paragraph)
             });
             let back = back_links(name, first + place, references, words);
             self.out.push_str(&format!("<li id=\"fn:{name}\">"));

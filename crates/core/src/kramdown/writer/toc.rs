@@ -13,6 +13,9 @@ impl Writer<'_> {
                 Some((level, heading.attributes.get("id")?.to_owned(), children))
             })
             .collect();
+        if headings.is_empty() {
+            return;
+        }
         let name = if list.kind == (Kind::List { ordered: true }) { "ol" } else { "ul" };
         let mut attributes = list.attributes.clone();
         if attributes.get("id").is_none() {
