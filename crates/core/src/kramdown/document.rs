@@ -9,6 +9,9 @@ use super::{
     spans,
 };
 
+/// Every word is compared with all of them.
+const MAX_ABBREVIATIONS: usize = 500;
+
 /// Definitions and settings of one article.
 #[derive(Debug)]
 pub(super) struct Document {
@@ -18,6 +21,7 @@ pub(super) struct Document {
     pub(super) links: BTreeMap<String, LinkDefinition>,
     pub(super) abbreviations: Vec<Abbreviation>,
     pub(super) notes: Vec<Note>,
+    notes_by_name: BTreeMap<String, usize>,
     pub(super) settings: Settings,
     /// How many more bytes may be looked at in vain.
     patience: usize,
@@ -67,6 +71,7 @@ impl Document {
             links: BTreeMap::new(),
             abbreviations: Vec::new(),
             notes: Vec::new(),
+            notes_by_name: BTreeMap::new(),
             settings: Settings {
                 auto_ids: true,
                 parse_block_html: false,
@@ -91,29 +96,35 @@ impl Document {
 
     /// Index of the note of that name.
     pub(super) fn note(&self, name: &str) -> Option<usize> {
-        self.notes.iter().position(|note| note.name == name)
+        self.notes_by_name.get(name).copied()
     }
 
     /// Defines a note; a later definition of the same name counts.
     pub(super) fn define_note(&mut self, name: &str, content: Vec<Element>) {
         match self.note(name).and_then(|index| self.notes.get_mut(index)) {
             Some(note) => note.content = content,
-            None => self.notes.push(Note { name: name.to_owned(), content }),
+            None => {
+                self.notes_by_name.insert(name.to_owned(), self.notes.len());
+                self.notes.push(Note { name: name.to_owned(), content });
+            }
         }
     }
 
-    /// Defines an abbreviation and returns its index.
-    pub(super) fn define_abbreviation(&mut self, name: &str, title: &str) -> usize {
+    /// Defines an abbreviation and returns its index; `None` when there are too many.
+    pub(super) fn define_abbreviation(&mut self, name: &str, title: &str) -> Option<usize> {
         let known = self.abbreviations.iter().position(|a| a.name == name);
         if let Some(index) = known
             && let Some(abbreviation) = self.abbreviations.get_mut(index)
         {
             title.clone_into(&mut abbreviation.title);
-            return index;
+            return Some(index);
+        }
+        if self.abbreviations.len() >= MAX_ABBREVIATIONS {
+            return None;
         }
         let (name, title) = (name.to_owned(), title.to_owned());
         self.abbreviations.push(Abbreviation { name, title, ial: Ial::default() });
-        self.abbreviations.len() - 1
+        Some(self.abbreviations.len() - 1)
     }
 
     /// Adds an attribute list, and the lists that it refers to, to an element's attributes.

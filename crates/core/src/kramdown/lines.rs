@@ -110,10 +110,13 @@ pub(super) fn attribute_list(text: &str) -> Option<(&str, usize)> {
     Some((inside, text.len() - after.len() + length))
 }
 
+/// Longest attribute list that is looked for.
+const MAX_LIST: usize = 4096;
+
 /// Text up to a closing brace that is not escaped; at least one character.
 pub(super) fn braced(text: &str) -> Option<&str> {
     let mut escaped = false;
-    for (at, byte) in text.bytes().enumerate() {
+    for (at, byte) in text.bytes().take(MAX_LIST).enumerate() {
         match byte {
             b'}' if !escaped => return text.get(..at).filter(|inside| !inside.is_empty()),
             _ => escaped = byte == b'\\',

@@ -1,5 +1,7 @@
 //! Prints the tree as HTML, for the gate.
 
+use std::collections::BTreeMap;
+
 use super::{
     attributes::Attributes,
     document::Document,
@@ -20,6 +22,7 @@ pub(super) fn write(tree: &[Element], document: &Document, context: Context<'_>)
         document,
         context,
         notes: Vec::new(),
+        places: BTreeMap::new(),
         tables: 0,
         notes_at: None,
         has_toc: false,
@@ -36,6 +39,8 @@ struct Writer<'w> {
     context: Context<'w>,
     /// Indices of the notes that the text refers to, in order, and how often it does.
     notes: Vec<(usize, usize)>,
+    /// Place of each note in that order, by its index.
+    places: BTreeMap<usize, usize>,
     tables: usize,
     /// Where the author wants the notes.
     notes_at: Option<usize>,

@@ -13,7 +13,8 @@ use super::{
 
 impl Blocks<'_, '_> {
     pub(super) fn extension(&mut self) -> bool {
-        if !lines::indented(self.source.rest()).starts_with("{:") {
+        let begins = lines::indented(self.source.rest()).starts_with("{:");
+        if !begins || !self.document.is_patient() {
             return false;
         }
         self.list_definition() || self.tagged() || self.attribute_list()
@@ -87,7 +88,10 @@ impl Blocks<'_, '_> {
         } else {
             match end_of_block(next, tag.name) {
                 Some((body, length)) => (Some(body), rest.len() - next.len() + length),
-                None => return false,
+                None => {
+                    self.document.tire(rest.len());
+                    return false;
+                }
             }
         };
         match (tag.name, body) {

@@ -29,6 +29,9 @@ impl Blocks<'_, '_> {
         if !text.starts_with('<') {
             return Outcome::Other;
         }
+        if rest.starts_with("<!--") && !self.document.is_patient() {
+            return Outcome::Other;
+        }
         if let Some(length) = tags::comment(rest) {
             let comment = self.source.take(length).to_owned();
             self.out.push(Element::new(Kind::Raw(comment)));
@@ -42,6 +45,9 @@ impl Blocks<'_, '_> {
             let element = self.element(tag, false);
             self.out.push(element);
             return Outcome::Read;
+        }
+        if rest.starts_with("<!--") {
+            self.document.tire(rest.len());
         }
         match tags::end_tag(text) {
             Some((name, length)) if self.within.as_ref() == Some(&name.to_lowercase()) => {
@@ -126,7 +132,15 @@ impl Blocks<'_, '_> {
             };
             push_text(&mut out, self.source.take(at));
             let rest = self.source.rest();
-            if let Some(length) = tags::comment(rest).or_else(|| tags::instruction(rest)) {
+            let comment = if self.document.is_patient() {
+                tags::comment(rest).or_else(|| tags::instruction(rest))
+            } else {
+                None
+            };
+            if comment.is_none() && (rest.starts_with("<!--") || rest.starts_with("<?")) {
+                self.document.tire(rest.len());
+            }
+            if let Some(length) = comment {
                 out.push(Element::new(Kind::Raw(self.source.take(length).to_owned())));
             } else if let Some(tag) = Tag::read(rest) {
                 self.source.take(tag.length);

@@ -55,7 +55,9 @@ impl Blocks<'_, '_> {
         else {
             return false;
         };
-        let index = self.document.define_abbreviation(name, title.trim());
+        let Some(index) = self.document.define_abbreviation(name, title.trim()) else {
+            return false;
+        };
         self.source.take(whole.len());
         self.push(Element::new(Kind::Boundary(Boundary::Abbreviation(index))));
         true

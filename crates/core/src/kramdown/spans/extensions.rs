@@ -14,10 +14,16 @@ use super::{
 impl Spans<'_, '_> {
     pub(super) fn extension(&mut self, out: &mut Vec<Element>) -> bool {
         let rest = self.source.rest();
+        if !self.document.is_patient() {
+            return false;
+        }
         if rest.starts_with("{::") || rest.starts_with("{:/") {
             return self.tagged(out);
         }
-        let Some(list) = rest.strip_prefix("{:").and_then(lines::braced) else { return false };
+        let Some(list) = rest.strip_prefix("{:").and_then(lines::braced) else {
+            self.document.tire(rest.len());
+            return false;
+        };
         let Some(last) = out.last_mut().filter(|last| !matches!(last.kind, Kind::Text(_))) else {
             return false;
         };
@@ -31,7 +37,10 @@ impl Spans<'_, '_> {
 
     fn tagged(&mut self, out: &mut Vec<Element>) -> bool {
         let rest = self.source.rest();
-        let Some(tag) = ExtensionTag::read(rest) else { return false };
+        let Some(tag) = ExtensionTag::read(rest) else {
+            self.document.tire(rest.len());
+            return false;
+        };
         let after = skip(rest, tag.length);
         let (body, length) = if tag.is_closed {
             (None, 0)
@@ -39,7 +48,7 @@ impl Spans<'_, '_> {
             let ends = ["{:/}".to_owned(), ["{:/", tag.name, "}"].concat()];
             let first =
                 ends.iter().filter_map(|end| Some((after.find(end.as_str())?, end.len()))).min();
-            let Some((at, mark)) = first.filter(|_| self.document.is_patient()) else {
+            let Some((at, mark)) = first else {
                 self.document.tire(after.len());
                 return false;
             };

@@ -18,6 +18,9 @@ impl Spans<'_, '_> {
         if !begins.starts_with("!--") && !begins.starts_with('/') && tags::name(begins).is_none() {
             return false;
         }
+        if begins.starts_with("!--") && !self.document.is_patient() {
+            return false;
+        }
         if let Some(length) = tags::comment(rest) {
             let comment = self.source.take(length).to_owned();
             out.push(Element::new(Kind::Raw(comment)));
@@ -35,7 +38,10 @@ impl Spans<'_, '_> {
                 self.element(tag, out, scope);
                 true
             }
-            None => self.text(out, 1),
+            None => {
+                self.document.tire(if begins.starts_with('!') { rest.len() } else { 0 });
+                self.text(out, 1)
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{
     super::{
+        MAX_DEPTH,
         attributes::Attributes,
         blocks::label,
         cursor::skip,
@@ -22,12 +23,13 @@ impl Spans<'_, '_> {
         if inside.starts_with('^') || inside.is_empty() {
             return false;
         }
-        if (!image && scope.link) || !self.document.is_patient() {
+        if (!image && scope.link) || scope.depth >= MAX_DEPTH || !self.document.is_patient() {
             return self.text(out, length);
         }
         let place = self.source.at();
         self.source.take(length);
-        let inner = Scope { link: true, directly_in_emphasis: false, raw: false, ..scope };
+        let depth = scope.depth + 1;
+        let inner = Scope { link: true, directly_in_emphasis: false, raw: false, depth, ..scope };
         let (children, found) = self.until(Stop::Bracket(1), inner);
         let written = self.source.since(place + length);
         let target = if found {
@@ -55,7 +57,10 @@ impl Spans<'_, '_> {
         if !rest.starts_with('(') {
             return self.defined(unescaped(text));
         }
-        let (url, title, length) = in_parentheses(rest)?;
+        let Some((url, title, length)) = in_parentheses(rest) else {
+            self.document.tire(rest.len());
+            return None;
+        };
         self.source.take(length);
         Some(Target { url, title, attributes: Attributes::NONE })
     }
@@ -70,19 +75,21 @@ impl Spans<'_, '_> {
     /// `<https://example.org>` and `<someone@example.org>`.
     pub(super) fn autolink(&mut self, out: &mut Vec<Element>) -> bool {
         let Some(inside) = self.source.rest().strip_prefix('<') else { return false };
-        let Some(end) = inside.find(['>', '\n']) else { return false };
-        let Some(text) = inside.get(..end).filter(|_| skip(inside, end).starts_with('>')) else {
+        let schemes = ["mailto:", "http:", "https:", "ftp:", "ftps:"];
+        let scheme = schemes.iter().any(|scheme| inside.starts_with(scheme));
+        let length = if scheme && self.document.is_patient() {
+            inside.find(['>', '\n'])
+        } else {
+            mail_address(inside)
+        };
+        let end = length.filter(|end| skip(inside, *end).starts_with('>'));
+        let Some(text) = end.and_then(|end| inside.get(..end)) else {
+            if scheme {
+                self.document.tire(inside.len());
+            }
             return false;
         };
-        let scheme = ["mailto:", "http:", "https:", "ftp:", "ftps:"]
-            .iter()
-            .any(|scheme| text.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()));
-        let part = |part: &str| {
-            !part.is_empty()
-                && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
-        };
-        let mail = text.split_once('@').is_some_and(|(name, host)| part(name) && part(host));
-        if !scheme && !mail {
+        if schemes.contains(&text) {
             return false;
         }
         let mut link = Element::new(Kind::Link);
@@ -90,10 +97,18 @@ impl Spans<'_, '_> {
         link.attributes.set("href", &url);
         let shown = text.strip_prefix("mailto:").unwrap_or(text);
         link.children.push(Element::new(Kind::Text(shown.to_owned())));
-        self.source.take(end + 2);
+        self.source.take(text.len() + 2);
         out.push(link);
         true
     }
+}
+
+/// Length of a mail address.
+fn mail_address(text: &str) -> Option<usize> {
+    let part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let end = text.find(|c| !part(c) && c != '@')?;
+    let (name, host) = text.get(..end)?.split_once('@')?;
+    (!name.is_empty() && !host.is_empty() && host.chars().all(part)).then_some(end)
 }
 
 struct Target {

@@ -18,9 +18,9 @@ impl Writer<'_> {
 
     /// The note's number, and how many references to it came before.
     fn count(&mut self, index: usize) -> (usize, usize) {
-        match self.notes.iter().position(|(known, _)| *known == index) {
-            Some(place) => {
-                let Some((_, references)) = self.notes.get_mut(place) else { return (0, 0) };
+        let place = *self.places.entry(index).or_insert(self.notes.len());
+        match self.notes.get_mut(place) {
+            Some((_, references)) => {
                 *references += 1;
                 (place + 1, *references - 1)
             }
