@@ -20,7 +20,7 @@ mod math;
 mod references;
 mod table;
 
-pub(super) use extensions::Tag as ExtensionTag;
+pub(super) use extensions::{Tag as ExtensionTag, set_options};
 pub(super) use references::label;
 
 /// Reads the blocks of a text.

@@ -57,6 +57,8 @@ pub(super) struct Settings {
     pub(super) auto_ids: bool,
     /// Whether HTML blocks hold Markdown without asking for it.
     pub(super) parse_block_html: bool,
+    /// Whether HTML within text holds Markdown.
+    pub(super) parse_span_html: bool,
     /// Levels of headings that a table of contents shows.
     pub(super) toc_levels: Vec<u8>,
     /// Number of the first note.
@@ -75,6 +77,7 @@ impl Document {
             settings: Settings {
                 auto_ids: true,
                 parse_block_html: false,
+                parse_span_html: true,
                 toc_levels: (1..=6).collect(),
                 first_note: 1,
             },

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use super::{
     attributes::Attributes,
     document::Document,
-    element::{Alignment, Element, Kind},
+    element::{Element, Kind},
     headings, spans, tags, typography,
 };
 use crate::markdown::Context;
 
 mod alert;
+mod code;
 mod footnotes;
+mod table;
 mod toc;
 
 /// Prints an article with its notes.
@@ -82,7 +84,7 @@ impl Writer<'_> {
             Kind::Html { name, .. } => self.within(name, element),
             Kind::Raw(html) => self.out.push_str(html),
             Kind::Text(text) => escape(&mut self.out, text, false),
-            Kind::Math { text, display } => self.math(text, *display),
+            Kind::Math { text, display } => self.math(text, *display, attributes),
             Kind::Emphasis => self.within("em", element),
             Kind::Strong => self.within("strong", element),
             Kind::Deleted => self.within("del", element),
@@ -172,45 +174,6 @@ impl Writer<'_> {
         self.out.push('\n');
     }
 
-    fn code(&mut self, text: &str, info: &str, attributes: &Attributes) {
-        let mut attributes = attributes.clone();
-        let classes = attributes.remove("class").unwrap_or_default();
-        let language = classes.split_ascii_whitespace().find_map(|c| c.strip_prefix("language-"));
-        let language = language.filter(|_| info.is_empty()).unwrap_or(info);
-        let rest: Vec<&str> =
-            classes.split_ascii_whitespace().filter(|c| !c.starts_with("language-")).collect();
-        if !rest.is_empty() {
-            attributes.set("class", &rest.join(" "));
-        }
-        attributes.set("tabindex", "0");
-        self.open("pre", &attributes);
-        self.out.push_str("<code");
-        if !language.is_empty() {
-            self.attribute("class", &format!("language-{language}"));
-        }
-        self.out.push('>');
-        escape_all(&mut self.out, text.strip_suffix('\n').unwrap_or(text));
-        self.out.push_str("\n</code></pre>\n");
-    }
-
-    fn code_span(&mut self, text: &str, attributes: &Attributes) {
-        self.open("code", attributes);
-        escape_all(&mut self.out, text);
-        self.close("code");
-    }
-
-    /// The source between MathJax's delimiters: what is shown where nothing sets it.
-    fn math(&mut self, text: &str, display: bool) {
-        let (open, close) = if display {
-            ("<span class=\"math math-display\">\\[", "\\]</span>\n")
-        } else {
-            ("<span class=\"math math-inline\">\\(", "\\)</span>")
-        };
-        self.out.push_str(open);
-        escape_all(&mut self.out, text);
-        self.out.push_str(close);
-    }
-
     fn item(&mut self, is_task: bool, element: &Element) {
         let mut attributes = element.attributes.clone();
         if is_task {
@@ -224,48 +187,6 @@ impl Writer<'_> {
     fn task_box(&mut self, done: bool) {
         let checked = if done { " checked=\"\"" } else { "" };
         self.out.push_str(&["<input type=\"checkbox\" disabled=\"\"", checked, "> "].concat());
-    }
-
-    fn table(&mut self, alignment: &[Alignment], element: &Element) {
-        self.tables += 1;
-        self.out
-            .push_str("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table ");
-        self.out.push_str(&self.tables.to_string());
-        self.out.push_str("\">");
-        self.open("table", &element.attributes);
-        for part in &element.children {
-            let (name, cell) = match part.kind {
-                Kind::TableHead => ("thead", "th"),
-                Kind::TableFoot => ("tfoot", "td"),
-                _ => ("tbody", "td"),
-            };
-            self.open(name, &part.attributes);
-            for row in &part.children {
-                self.row(cell, alignment, row);
-            }
-            self.close(name);
-        }
-        self.out.push_str("</table></div>\n");
-    }
-
-    fn row(&mut self, name: &str, alignment: &[Alignment], row: &Element) {
-        self.out.push_str("<tr>");
-        for (cell, alignment) in row.children.iter().zip(alignment) {
-            let class = match alignment {
-                Alignment::Default => "",
-                Alignment::Left => "align-left",
-                Alignment::Center => "align-center",
-                Alignment::Right => "align-right",
-            };
-            let mut attributes = cell.attributes.clone();
-            if !class.is_empty() {
-                attributes.set("class", class);
-            }
-            self.open(name, &attributes);
-            self.all(&cell.children);
-            self.close(name);
-        }
-        self.out.push_str("</tr>\n");
     }
 
     fn abbreviation(&mut self, name: &str) {

@@ -160,13 +160,15 @@ fn end_of_block<'t>(text: &'t str, name: &str) -> Option<(&'t str, usize)> {
     None
 }
 
-fn set_options(list: &str, document: &mut Document) {
+/// Carries out `{::options … /}`.
+pub(in super::super) fn set_options(list: &str, document: &mut Document) {
     let mut ial = Ial::default();
     ial.read(list);
     let settings = &mut document.settings;
     for (name, value) in &ial.attributes.0 {
         match name.as_str() {
             "auto_ids" => settings.auto_ids = value == "true",
+            "parse_span_html" => settings.parse_span_html = value == "true",
             "parse_block_html" => settings.parse_block_html = value == "true",
             "footnote_nr" => {
                 settings.first_note = value.parse().unwrap_or(1).clamp(1, 1_000_000);

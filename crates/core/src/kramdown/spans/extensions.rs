@@ -3,7 +3,7 @@
 use super::{
     super::{
         attributes::Ial,
-        blocks::ExtensionTag,
+        blocks::{ExtensionTag, set_options},
         cursor::skip,
         element::{Element, Kind},
         lines,
@@ -58,7 +58,8 @@ impl Spans<'_, '_> {
             ("nomarkdown", Some(body)) if tag.is_for_html() => {
                 out.push(Element::new(Kind::Raw(body.to_owned())));
             }
-            ("comment" | "nomarkdown" | "options", _) => {}
+            ("options", _) => set_options(tag.options, self.document),
+            ("comment" | "nomarkdown", _) => {}
             _ => return false,
         }
         self.source.take(tag.length + length);

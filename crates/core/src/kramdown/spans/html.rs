@@ -51,7 +51,7 @@ impl Spans<'_, '_> {
             Some("span") => true,
             Some("1") => holds_text,
             Some("0") => false,
-            _ => holds_text && !scope.raw,
+            _ => holds_text && !scope.raw && self.document.settings.parse_span_html,
         };
         for (_, value) in &mut tag.attributes.0 {
             if value.contains('\n') {
@@ -62,9 +62,7 @@ impl Spans<'_, '_> {
         let mut children = Vec::new();
         if !tag.is_closed && !tags::is_void(&tag.name) {
             let outer = self.kinds;
-            if !parse {
-                self.kinds = Kinds::Html;
-            }
+            self.kinds = if parse { Kinds::All } else { Kinds::Html };
             let inner =
                 Scope { directly_in_emphasis: false, raw: !parse, depth: scope.depth + 1, ..scope };
             let found;
