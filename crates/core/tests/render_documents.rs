@@ -1,6 +1,6 @@
 //! Whole documents as readers get them; the snapshots are to be read, not only compared.
 
-use feuilleton_core::markdown::{Context, Rendered, render};
+use feuilleton_core::markdown::{Context, Options, Rendered, ResourceKind, render};
 
 const ENGLISH: Context<'static> =
     Context { base: "/blog/", folder: "2016/", language: "en", ..Context::PLAIN };
@@ -14,11 +14,20 @@ fn shown(rendered: &Rendered) -> String {
         .iter()
         .map(|heading| format!("  {} #{} {}\n", heading.level, heading.id, heading.text))
         .collect();
+    let resources = rendered.links.iter().chain(&rendered.media);
+    let resources: String = resources
+        .map(|resource| {
+            let line = resource.place.map_or("?".to_owned(), |place| place.line.to_string());
+            format!("  {line} {:?} {}\n", resource.kind, resource.address)
+        })
+        .collect();
     format!(
-        "words: {}\nexcerpt: {}\ncontents:\n{contents}---\n{}",
+        "words: {}\nexcerpt: {}\ncontents:\n{contents}links and media:\n{resources}---\n{}---\n{}\n---\n{}",
         rendered.words,
         rendered.excerpt,
-        rendered.html.as_str()
+        rendered.html.as_str(),
+        rendered.text.prose,
+        rendered.text.code,
     )
 }
 
@@ -127,4 +136,117 @@ fn every_reference_to_a_note_has_a_way_back() {
     assert_eq!(html.matches("doc-noteref").count(), 4, "{html}");
     assert_eq!(html.matches("doc-backlink").count(), 4, "{html}");
     assert!(html.contains("forgotten"), "{html}");
+}
+
+#[test]
+fn headings_in_html_are_in_the_contents() {
+    let rendered = render("<h2 id=\"a\">A <b>b</b></h2>\n\n<h3>no anchor</h3>\n\n## C", ENGLISH);
+    let contents: Vec<_> =
+        rendered.contents.iter().map(|h| (h.level, h.id.as_str(), h.text.as_str())).collect();
+    assert_eq!(contents, [(2, "a", "A b"), (2, "c", "C")]);
+}
+
+#[test]
+fn a_heading_has_a_link_that_nobody_hears() {
+    assert_eq!(
+        render("## A *b*", ENGLISH).html.as_str(),
+        "<h2 id=\"a-b\">A <em>b</em><a class=\"anchor\" href=\"#a-b\" aria-hidden=\"true\" \
+         tabindex=\"-1\"></a></h2>\n"
+    );
+}
+
+#[test]
+fn links_and_media_are_found_where_the_author_wrote_them() {
+    let body = "[a](x.md) <a href=\"/y\">b</a>\n\
+        [a](x.md) [c][d] <me@e.org>\n\n\
+        ![i](../j%20k.png) ![i](<../j k.png>)\n\n\
+        <video src=\"v.mp4\"></video>\n\n\
+        <iframe src=\"https://www.youtube.com/embed/abc\"></iframe>\n\n\
+        [d]: https://é.org/ü \"t\"\n";
+    let rendered = render(body, ENGLISH);
+    for resource in rendered.links.iter().chain(&rendered.media) {
+        assert!(resource.place.is_some(), "{resource:?}");
+    }
+    let shown = |resources: &[feuilleton_core::markdown::Resource]| -> Vec<String> {
+        let line =
+            |text: &str| text.split(['(', ')', '"', '<', '>', ' ']).next().map(str::to_owned);
+        let place = |r: &feuilleton_core::markdown::Resource| r.place.expect("found");
+        resources
+            .iter()
+            .map(|r| format!("{} {:?}", place(r).line, line(&body[place(r).offset..])))
+            .collect()
+    };
+    assert_eq!(
+        shown(&rendered.links),
+        [
+            "1 Some(\"x.md\")",
+            "1 Some(\"/y\")",
+            "2 Some(\"x.md\")",
+            "10 Some(\"https://é.org/ü\")",
+            "2 Some(\"me@e.org\")"
+        ]
+    );
+    assert_eq!(
+        shown(&rendered.media),
+        [
+            "4 Some(\"../j%20k.png\")",
+            "4 Some(\"../j\")",
+            "6 Some(\"v.mp4\")",
+            "8 Some(\"https://www.youtube.com/embed/abc\")"
+        ]
+    );
+    let kinds: Vec<_> = rendered.media.iter().map(|medium| medium.kind).collect();
+    let expected =
+        [ResourceKind::Image, ResourceKind::Image, ResourceKind::Video, ResourceKind::Embed];
+    assert_eq!(kinds, expected);
+}
+
+#[test]
+fn formulas_keep_their_source() {
+    let dollars = Options { dollar_math: true, ..Options::NONE };
+    let dollars = Context { options: dollars, ..ENGLISH };
+    for (body, html) in [
+        ("$$\na<b\n$$", "<div class=\"math math-display\">a&lt;b</div>\n"),
+        ("a $$b$$ c", "<p>a <span class=\"math math-display\">b</span> c</p>\n"),
+    ] {
+        assert_eq!(render(body, ENGLISH).html.as_str(), html, "{body}");
+        assert_eq!(render(body, dollars).html.as_str(), html, "{body}");
+    }
+    let body = "$a_1$ $$x$$ $5 *and* 6$ `$c$`";
+    assert_eq!(
+        render(body, dollars).html.as_str(),
+        "<p><span class=\"math math-inline\">a_1</span> <span class=\"math math-display\">x</span> \
+         <span class=\"math math-inline\">5 *and* 6</span> <code>$c$</code></p>\n"
+    );
+    assert_eq!(
+        render(body, ENGLISH).html.as_str(),
+        "<p>$a_1$ <span class=\"math math-display\">x</span> $5 <em>and</em> 6$ <code>$c$</code></p>\n"
+    );
+    assert_eq!(render("$$a+b$$ c", ENGLISH).words, 1);
+}
+
+#[test]
+fn terms_have_definitions() {
+    assert_eq!(
+        render("Apple\n: A *fruit*\n: A firm\n", ENGLISH).html.as_str(),
+        "<dl>\n<dt>Apple</dt>\n<dd>A <em>fruit</em></dd>\n<dd>A firm</dd>\n</dl>\n"
+    );
+}
+
+#[test]
+fn captions_are_an_option_that_is_on() {
+    let body = "![a](b.png \"c\")";
+    assert!(render(body, ENGLISH).html.as_str().contains("<figcaption>c</figcaption>"));
+    let options = Options { captions: Some(false), ..Options::NONE };
+    let html = render(body, Context { options, ..ENGLISH }).html;
+    assert!(html.as_str().contains(" title=\"c\"") && !html.as_str().contains("figure"));
+}
+
+#[test]
+fn reading_takes_the_time_of_its_words() {
+    for (body, minutes) in
+        [("", 1), (&*"mot ".repeat(461), 3), ("    code\n".repeat(500).as_str(), 1)]
+    {
+        assert_eq!(render(body, FRENCH).reading_minutes, minutes);
+    }
 }

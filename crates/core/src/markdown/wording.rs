@@ -3,13 +3,13 @@
 use pulldown_cmark::BlockQuoteKind;
 
 /// All generated words of one language.
-pub(super) struct Wording {
-    pub(super) table: &'static str,
-    pub(super) done: &'static str,
-    pub(super) to_do: &'static str,
-    pub(super) footnotes: &'static str,
+pub(crate) struct Wording {
+    pub(crate) table: &'static str,
+    pub(crate) done: &'static str,
+    pub(crate) to_do: &'static str,
+    pub(crate) footnotes: &'static str,
     /// Followed by a space and the number.
-    pub(super) back: &'static str,
+    pub(crate) back: &'static str,
     alerts: [&'static str; 5],
 }
 
@@ -33,7 +33,7 @@ const FRENCH: Wording = Wording {
 
 impl Wording {
     /// Heading of an alert.
-    pub(super) const fn alert(&self, kind: BlockQuoteKind) -> &'static str {
+    pub(crate) const fn alert(&self, kind: BlockQuoteKind) -> &'static str {
         let [note, tip, important, warning, caution] = self.alerts;
         match kind {
             BlockQuoteKind::Note => note,
@@ -46,12 +46,12 @@ impl Wording {
 }
 
 /// The words of a language given as a BCP 47 tag; English where the language is unknown.
-pub(super) fn of(language: &str) -> &'static Wording {
+pub(crate) fn of(language: &str) -> &'static Wording {
     if is_french(language) { &FRENCH } else { &ENGLISH }
 }
 
 /// Whether a BCP 47 tag means French of any country.
-pub(super) fn is_french(language: &str) -> bool {
+pub(crate) fn is_french(language: &str) -> bool {
     let primary = language.split(['-', '_']).next().unwrap_or_default();
     primary.eq_ignore_ascii_case("fr")
 }
