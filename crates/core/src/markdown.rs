@@ -4,6 +4,7 @@
 use crate::html::{self, SafeHtml};
 
 pub(crate) mod anchors;
+mod check;
 mod code;
 mod commonmark;
 mod context;
@@ -14,6 +15,7 @@ pub(crate) mod typography;
 pub(crate) mod wiki;
 pub(crate) mod wording;
 
+pub use check::{Finding, check};
 pub use context::{Context, Dialect, Options, References};
 
 /// A rendered article and what was learned on the way.

@@ -55,7 +55,8 @@ fn write(events: Vec<Event<'_>>, length: usize) -> String {
     markup
 }
 
-fn extensions(body: &str, options: Options) -> Extensions {
+/// What the parser is to know besides CommonMark.
+pub(super) fn extensions(body: &str, options: Options) -> Extensions {
     let always = Extensions::ENABLE_TABLES
         | Extensions::ENABLE_FOOTNOTES
         | Extensions::ENABLE_STRIKETHROUGH

@@ -162,7 +162,9 @@ fn attributes(mut rest: &str) -> Vec<String> {
 
 /// Whether the gate would take the value for an address below the root of the site.
 fn is_relative(name: &str, value: &str) -> bool {
-    let absolute = value.starts_with(['/', '#', '?']) || value.contains(':');
+    let scheme = |head: &str| head.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    let absolute = value.starts_with(['/', '#', '?'])
+        || value.split_once(':').is_some_and(|(head, _)| scheme(head));
     matches!(name, "href" | "src") && !value.is_empty() && !absolute
 }
 
