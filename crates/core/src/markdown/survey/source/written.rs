@@ -48,7 +48,7 @@ impl<'a> Line<'a> {
             if !address.is_empty() {
                 found(self.begin + start, &without_backslashes(address));
             }
-            at = start + address.len().max(1);
+            at = (start + address.len()).max(at + 1);
         }
     }
 
@@ -128,8 +128,12 @@ impl<'a> Line<'a> {
         if !begins || inside {
             return None;
         }
-        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`'));
+        let end = rest.find(|c: char| c.is_whitespace() || "<>\"`]".contains(c));
         let address = rest.get(..end.unwrap_or(rest.len()))?;
+        if rest.get(address.len()..)?.starts_with("](") {
+            // It is the text of a link: the address is still to come.
+            return Some((at + address.len(), ""));
+        }
         Some((at, without_trailing_marks(address)))
     }
 }
@@ -192,6 +196,8 @@ mod tests {
             ("<https://e.org> <me@e.org> <b>", "1:https://e.org 17:me@e.org"),
             ("```\n[a](b)\n~~~\n```\n[c](d)", "23:d"),
             ("[a](b\\_c)", "4:b_c"),
+            ("[http://www.e.org](http://www.e.org)", "19:http://www.e.org"),
+            ("[http://e.org] [www.e.org][1]", "1:http://e.org 16:www.e.org"),
             ("nowww.x.y xhttp://z", ""),
             ("[a]() [b](", ""),
         ] {
