@@ -11,15 +11,16 @@ pub(super) fn first(text: &str) -> Option<Range<usize>> {
             return None;
         }
         let (before, rest) = text.split_at_checked(at)?;
-        let host = ["http://", "https://", "www."].iter().find_map(|start| {
-            let host = rest.strip_prefix(start)?;
-            Some(if *start == "www." { rest } else { host })
-        })?;
+        let host = rest.strip_prefix("http://").or_else(|| rest.strip_prefix("https://"));
+        let host = host.or_else(|| rest.starts_with("www.").then_some(rest))?;
+        // Only behind a sound host is the end looked for, which may be far away.
+        if !may_follow(before) || !begins_with_host(host) {
+            return None;
+        }
         let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '"' | '“' | '”' | '«' | '»');
         let end = rest.find(ends).unwrap_or(rest.len());
         let address = without_trailing_marks(rest.get(..end)?);
-        let host = host.get(..address.len().checked_sub(rest.len() - host.len())?)?;
-        (may_follow(before) && is_host(host)).then(|| at..at + address.len())
+        Some(at..at + address.len())
     };
     text.bytes().enumerate().find_map(starts)
 }
@@ -35,15 +36,13 @@ fn may_follow(before: &str) -> bool {
     before.chars().next_back().is_none_or(|c| !c.is_alphanumeric() && !"/@.-=&?#:+%".contains(c))
 }
 
-/// Whether a domain name begins an address: at least two parts, no underscore in the last two.
-fn is_host(address: &str) -> bool {
-    let host = address.split(['/', '?', '#', ':']).next().unwrap_or_default();
-    let mut parts = host.rsplit('.');
-    let part = |part: &str| {
-        !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
-    };
-    let sound = |name: Option<&str>| name.is_some_and(|name| part(name) && !name.contains('_'));
-    sound(parts.next()) && sound(parts.next()) && parts.all(part)
+/// Whether a domain name stands first: at least two parts, no underscore in the last two.
+fn begins_with_host(text: &str) -> bool {
+    let end = text.find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_' | '.'));
+    let host = text.get(..end.unwrap_or(text.len())).unwrap_or_default();
+    let mut parts = host.trim_end_matches(['.', '_']).rsplit('.');
+    let sound = |part: Option<&str>| part.is_some_and(|p| !p.is_empty() && !p.contains('_'));
+    sound(parts.next()) && sound(parts.next()) && parts.all(|part| !part.is_empty())
 }
 
 #[cfg(test)]
