@@ -3,34 +3,25 @@
 use std::borrow::Cow;
 
 /// Short codes as GitHub spells them, each with its character: those that people use.
-const CODES: &str = "+1 👍 -1 👎 100 💯 airplane ✈️ alien 👽 angel 👼 angry 😠 apple 🍎 art 🎨 baby 👶 balloon 🎈 \
-    bear 🐻 beer 🍺 beers 🍻 bell 🔔 bike 🚲 bird 🐦 birthday 🎂 blue_heart 💙 blush 😊 bomb 💣 \
-    book 📖 books 📚 boom 💥 bow 🙇 broken_heart 💔 bug 🐛 bulb 💡 bus 🚌 cactus 🌵 cake 🍰 \
-    calendar 📆 camera 📷 car 🚗 cat 🐱 chart_with_upwards_trend 📈 cherry_blossom 🌸 \
-    christmas_tree 🎄 clap 👏 cloud ☁️ coffee ☕ computer 💻 confetti_ball 🎊 confused 😕 \
-    construction 🚧 cookie 🍪 cool 🆒 copyright ©️ crab 🦀 crown 👑 cry 😢 crying_cat_face 😿 \
-    crystal_ball 🔮 cupid 💘 dancer 💃 dash 💨 disappointed 😞 dizzy 💫 dog 🐶 dragon 🐉 \
-    earth_africa 🌍 earth_americas 🌎 email 📧 envelope ✉️ evergreen_tree 🌲 exclamation ❗ \
-    eyes 👀 facepalm 🤦 fearful 😨 feet 🐾 fire 🔥 fish 🐟 fist ✊ flushed 😳 four_leaf_clover 🍀 \
-    fox_face 🦊 fr 🇫🇷 frog 🐸 game_die 🎲 gem 💎 ghost 👻 gift 🎁 green_heart 💚 grimacing 😬 \
-    grin 😁 grinning 😀 guitar 🎸 hammer 🔨 hamster 🐹 hand ✋ hankey 💩 headphones 🎧 heart ❤️ \
-    heart_eyes 😍 heavy_check_mark ✔️ herb 🌿 hourglass ⌛ house 🏠 hugs 🤗 hushed 😯 \
-    innocent 😇 interrobang ⁉️ joy 😂 key 🔑 kiss 💋 kissing_heart 😘 laughing 😆 leaves 🍃 \
-    link 🔗 lock 🔒 loudspeaker 📢 mag 🔍 mask 😷 memo 📝 metal 🤘 microscope 🔬 moneybag 💰 \
-    monkey 🐒 moon 🌔 mountain ⛰️ movie_camera 🎥 muscle 💪 mushroom 🍄 musical_note 🎵 \
-    neutral_face 😐 no_entry ⛔ notes 🎶 octopus 🐙 ok 🆗 ok_hand 👌 open_mouth 😮 \
-    orange_heart 🧡 package 📦 panda_face 🐼 partying_face 🥳 pencil 📝 pencil2 ✏️ penguin 🐧 \
-    phone ☎️ pig 🐷 pizza 🍕 point_down 👇 point_left 👈 point_right 👉 point_up ☝️ poop 💩 \
-    pray 🙏 punch 👊 purple_heart 💜 question ❓ rabbit 🐰 racehorse 🐎 radio 📻 rage 😡 \
-    rainbow 🌈 raised_hands 🙌 recycle ♻️ relaxed ☺️ relieved 😌 robot 🤖 rocket 🚀 rofl 🤣 \
-    rose 🌹 runner 🏃 satisfied 😆 scream 😱 seedling 🌱 shrug 🤷 skull 💀 sleeping 😴 sleepy 😪 \
-    slightly_smiling_face 🙂 smile 😄 smiley 😃 smirk 😏 snail 🐌 snake 🐍 snowflake ❄️ \
-    snowman ⛄ sob 😭 sparkles ✨ sparkling_heart 💖 star ⭐ star2 🌟 stuck_out_tongue 😛 \
-    stuck_out_tongue_winking_eye 😜 sun_with_face 🌞 sunflower 🌻 sunglasses 😎 sunny ☀️ \
-    sweat 😓 sweat_smile 😅 tada 🎉 thinking 🤔 thumbsdown 👎 thumbsup 👍 tm ™️ train 🚋 \
-    trophy 🏆 turtle 🐢 tv 📺 umbrella ☔ unamused 😒 unicorn 🦄 upside_down_face 🙃 v ✌️ \
-    warning ⚠️ watch ⌚ wave 👋 wheelchair ♿ white_check_mark ✅ wine_glass 🍷 wink 😉 wolf 🐺 \
-    world_map 🗺️ worried 😟 wrench 🔧 x ❌ yellow_heart 💛 yum 😋 zap ⚡ zzz 💤";
+const CODES: &str = "+1 👍 -1 👎 100 💯 airplane ✈️ angry 😠 art 🎨 beer 🍺 beers 🍻 bell 🔔 bird 🐦 birthday 🎂 \
+    blue_heart 💙 blush 😊 bomb 💣 book 📖 books 📚 boom 💥 broken_heart 💔 bug 🐛 bulb 💡 cake 🍰 \
+    camera 📷 car 🚗 cat 🐱 christmas_tree 🎄 clap 👏 cloud ☁️ coffee ☕ computer 💻 \
+    confetti_ball 🎊 confused 😕 construction 🚧 cool 🆒 copyright ©️ crown 👑 cry 😢 \
+    disappointed 😞 dog 🐶 earth_africa 🌍 email 📧 envelope ✉️ exclamation ❗ eyes 👀 \
+    facepalm 🤦 fearful 😨 fire 🔥 fist ✊ flushed 😳 fr 🇫🇷 frog 🐸 gem 💎 ghost 👻 gift 🎁 \
+    green_heart 💚 grimacing 😬 grin 😁 grinning 😀 hammer 🔨 hand ✋ heart ❤️ heart_eyes 😍 \
+    heavy_check_mark ✔️ hourglass ⌛ hugs 🤗 innocent 😇 joy 😂 key 🔑 kissing_heart 😘 \
+    laughing 😆 link 🔗 lock 🔒 loudspeaker 📢 mag 🔍 memo 📝 metal 🤘 movie_camera 🎥 muscle 💪 \
+    musical_note 🎵 neutral_face 😐 no_entry ⛔ ok 🆗 ok_hand 👌 open_mouth 😮 package 📦 \
+    partying_face 🥳 pencil 📝 pencil2 ✏️ phone ☎️ pizza 🍕 point_down 👇 point_left 👈 \
+    point_right 👉 point_up ☝️ poop 💩 pray 🙏 punch 👊 purple_heart 💜 question ❓ rabbit 🐰 \
+    rage 😡 rainbow 🌈 raised_hands 🙌 recycle ♻️ relaxed ☺️ relieved 😌 robot 🤖 rocket 🚀 \
+    rofl 🤣 scream 😱 seedling 🌱 shrug 🤷 skull 💀 sleeping 😴 slightly_smiling_face 🙂 \
+    smile 😄 smiley 😃 smirk 😏 snake 🐍 snowflake ❄️ sob 😭 sparkles ✨ star ⭐ \
+    stuck_out_tongue 😛 sunflower 🌻 sunglasses 😎 sunny ☀️ sweat 😓 sweat_smile 😅 tada 🎉 \
+    thinking 🤔 thumbsdown 👎 thumbsup 👍 tm ™️ trophy 🏆 umbrella ☔ unicorn 🦄 \
+    upside_down_face 🙃 v ✌️ warning ⚠️ watch ⌚ wave 👋 white_check_mark ✅ wink 😉 wrench 🔧 \
+    x ❌ yellow_heart 💛 yum 😋 zap ⚡ zzz 💤";
 
 /// Replaces the short codes that are known; all other text stays.
 pub(super) fn replace(text: &str) -> Cow<'_, str> {
