@@ -15,11 +15,11 @@ mod gate;
 mod plain;
 pub(crate) mod policy;
 mod scan;
+pub(crate) mod tokens;
 mod tree;
 mod url;
 
 pub use embed::Embed;
-pub(crate) use plain::collapse;
 pub use plain::plain;
 
 /// HTML that cannot hurt a reader.
@@ -48,6 +48,12 @@ pub fn clean(html: &str, context: Context<'_>) -> SafeHtml {
 /// As [`clean`], with a limit of the output in bytes; elements open at that point are closed.
 pub(crate) fn clean_within(html: &str, context: Context<'_>, limit: usize) -> SafeHtml {
     SafeHtml(gate::run(html, context, limit))
+}
+
+/// The address that the gate makes of a link, an image or a medium as written in the source;
+/// `None` for one that may not pass, and for the player of a film, which becomes a link.
+pub(crate) fn resolve(written: &str, context: Context<'_>) -> Option<String> {
+    url::resolve(&entity::decode(written), url::Purpose::Link, context)
 }
 
 /// Bytes of HTML that a source of `length` bytes may become: more is an attack on memory.

@@ -1,23 +1,24 @@
-//! From Markdown to [`Rendered`]: parser options, then one pass per rule, then the gate.
+//! From Markdown to [`Rendered`]: a dialect makes markup of it, the gate makes that safe, and a
+//! survey of the result tells what the article holds.
 
-use pulldown_cmark::{Event, Options as Extensions, html::push_html};
+use crate::{
+    html::{self, SafeHtml},
+    kramdown,
+};
 
-use crate::html::{self, SafeHtml};
-
-mod alerts;
+pub(crate) mod anchors;
+mod check;
 mod code;
+mod commonmark;
 mod context;
-mod excerpt;
-mod figures;
-mod footnotes;
-mod headings;
-mod quotes;
-mod tables;
-mod tasks;
-mod text;
+pub(crate) mod habits;
+pub(crate) mod parts;
+mod survey;
+pub(crate) mod typography;
+pub(crate) mod wiki;
 pub(crate) mod wording;
-mod words;
 
+pub use check::{Finding, check};
 pub use context::{Context, Dialect, Options, References};
 
 /// A rendered article and what was learned on the way.
@@ -25,12 +26,20 @@ pub use context::{Context, Dialect, Options, References};
 pub struct Rendered {
     /// The article's HTML.
     pub html: SafeHtml,
-    /// Headings in order.
+    /// Headings with an anchor, in order; those that the author wrote in HTML too.
     pub contents: Vec<Heading>,
     /// Plain text before `<!--more-->`, or else the first paragraph.
     pub excerpt: String,
-    /// Words in the text, code left out.
+    /// The whole text, for a search.
+    pub text: Text,
+    /// Words in the text: code, formulas, footnotes and the names of films left out.
     pub words: usize,
+    /// Minutes that it takes to read those words, rounded up: at least 1.
+    pub reading_minutes: usize,
+    /// Where the article leads, in order; not between its own notes.
+    pub links: Vec<Resource>,
+    /// Images, sound and film, in order.
+    pub media: Vec<Resource>,
 }
 
 /// A heading with its anchor.
@@ -44,38 +53,76 @@ pub struct Heading {
     pub text: String,
 }
 
-/// Renders a Markdown body.
-pub fn render(body: &str, context: Context<'_>) -> Rendered {
-    if context.dialect == Dialect::Jekyll {
-        let markup = crate::kramdown::markup(body, context);
-        let html = html::clean_within(&markup, context, html::growth_limit(body.len()));
-        return Rendered { html, ..Rendered::default() };
-    }
-    let words = wording::of(context.language);
-    let mut events = quotes::parse(body, extensions(), context.language);
-    let contents = headings::pass(&mut events);
-    let excerpt = excerpt::of(&events);
-    let count = words::count(&events);
-    let passes: [Pass; 6] =
-        [figures::pass, tables::pass, code::pass, tasks::pass, alerts::pass, footnotes::pass];
-    for pass in passes {
-        events = pass(events, words);
-    }
-    let mut markup = String::with_capacity(body.len().saturating_mul(3) / 2);
-    push_html(&mut markup, events.into_iter());
-    let html = html::clean_within(&markup, context, html::growth_limit(body.len()));
-    Rendered { html, contents, excerpt, words: count }
+/// Plain text of an article. Code is kept apart, so that a search can give it less weight.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Text {
+    /// A line for each block: headings, text with the code in it, descriptions of images, notes.
+    pub prose: String,
+    /// Code blocks and the sources of formulas, each on lines of its own.
+    pub code: String,
 }
 
-/// A rule: some events become others. Markup that it adds goes through the gate like all other.
-type Pass = for<'a> fn(Vec<Event<'a>>, &wording::Wording) -> Vec<Event<'a>>;
+/// Something outside of the text that the article shows or leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resource {
+    /// What it is for the reader.
+    pub kind: ResourceKind,
+    /// The address as it stands in the safe HTML, character references decoded.
+    pub address: String,
+    /// Where the author wrote it; `None` where it is not found.
+    pub place: Option<Place>,
+}
 
-const fn extensions() -> Extensions {
-    Extensions::ENABLE_TABLES
-        .union(Extensions::ENABLE_FOOTNOTES)
-        .union(Extensions::ENABLE_STRIKETHROUGH)
-        .union(Extensions::ENABLE_TASKLISTS)
-        .union(Extensions::ENABLE_SMART_PUNCTUATION)
-        .union(Extensions::ENABLE_HEADING_ATTRIBUTES)
-        .union(Extensions::ENABLE_GFM)
+/// What a [`Resource`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ResourceKind {
+    /// A link that readers may follow.
+    Link,
+    /// An image.
+    Image,
+    /// A recording.
+    Audio,
+    /// A film in the page.
+    Video,
+    /// One of several forms of an image, a recording or a film; or its subtitles.
+    Source,
+    /// A film elsewhere: the address is the page on which people watch it.
+    Embed,
+}
+
+/// A place in the Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Offset in bytes from the beginning of the body.
+    pub offset: usize,
+    /// Line of the body, counted from 1.
+    pub line: usize,
+}
+
+/// Renders a Markdown body.
+pub fn render(body: &str, context: Context<'_>) -> Rendered {
+    let markup = match context.dialect {
+        Dialect::CommonMark => commonmark::markup(body, context),
+        Dialect::Jekyll => kramdown::markup(body, context),
+    };
+    let limit = html::growth_limit(body.len());
+    let html = html::clean_within(&markup, context, limit);
+    let found = survey::of(&html);
+    let excerpt = match survey::more(&markup).and_then(|end| markup.get(..end)) {
+        Some(before) => survey::before_more(&html::clean_within(before, context, limit)),
+        None => found.excerpt,
+    };
+    let mut resources = found.resources;
+    survey::source::locate(&mut resources, body, context);
+    let (links, media) = resources.into_iter().partition(|r| r.kind == ResourceKind::Link);
+    Rendered {
+        html,
+        contents: found.contents,
+        excerpt,
+        text: found.text,
+        words: found.count.total(),
+        reading_minutes: found.count.minutes(),
+        links,
+        media,
+    }
 }

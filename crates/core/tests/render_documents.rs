@@ -1,6 +1,12 @@
 //! Whole documents as readers get them; the snapshots are to be read, not only compared.
 
-use feuilleton_core::markdown::{Context, Rendered, render};
+use std::time::{Duration, Instant};
+
+use feuilleton_core::{
+    html::clean,
+    markdown::{Context, Options, References, Rendered, Resource, ResourceKind, check, render},
+};
+use proptest::prelude::*;
 
 const ENGLISH: Context<'static> =
     Context { base: "/blog/", folder: "2016/", language: "en", ..Context::PLAIN };
@@ -14,11 +20,20 @@ fn shown(rendered: &Rendered) -> String {
         .iter()
         .map(|heading| format!("  {} #{} {}\n", heading.level, heading.id, heading.text))
         .collect();
+    let resources = rendered.links.iter().chain(&rendered.media);
+    let resources: String = resources
+        .map(|resource| {
+            let line = resource.place.map_or("?".to_owned(), |place| place.line.to_string());
+            format!("  {line} {:?} {}\n", resource.kind, resource.address)
+        })
+        .collect();
     format!(
-        "words: {}\nexcerpt: {}\ncontents:\n{contents}---\n{}",
+        "words: {}\nexcerpt: {}\ncontents:\n{contents}links and media:\n{resources}---\n{}---\n{}\n---\n{}",
         rendered.words,
         rendered.excerpt,
-        rendered.html.as_str()
+        rendered.html.as_str(),
+        rendered.text.prose,
+        rendered.text.code,
     )
 }
 
@@ -46,6 +61,26 @@ fn a_french_article_with_notes_and_quotations() {
 fn raw_html_of_old_posts_is_tidied() {
     let body = include_str!("render_documents/old.md");
     insta::assert_snapshot!(shown(&render(body, ENGLISH)));
+}
+
+/// Everything that can be switched on.
+const HABITS: Options = Options {
+    dollar_math: true,
+    bare_links: true,
+    emoji: true,
+    wikilinks: true,
+    marks: true,
+    french_spacing: Some(true),
+    captions: Some(true),
+};
+
+#[test]
+fn an_article_with_all_habits() {
+    let references =
+        References { posts: vec![("about.md".into(), "about/".into())], images: vec![] };
+    let context = Context { options: HABITS, references: Some(&references), ..ENGLISH };
+    let body = include_str!("render_documents/habits.md");
+    insta::assert_snapshot!(shown(&render(body, context)));
 }
 
 #[test]
@@ -127,4 +162,246 @@ fn every_reference_to_a_note_has_a_way_back() {
     assert_eq!(html.matches("doc-noteref").count(), 4, "{html}");
     assert_eq!(html.matches("doc-backlink").count(), 4, "{html}");
     assert!(html.contains("forgotten"), "{html}");
+}
+
+#[test]
+fn headings_in_html_are_in_the_contents() {
+    let rendered = render("<h2 id=\"a\">A <b>b</b></h2>\n\n<h3>no anchor</h3>\n\n## C", ENGLISH);
+    let contents: Vec<_> =
+        rendered.contents.iter().map(|h| (h.level, h.id.as_str(), h.text.as_str())).collect();
+    assert_eq!(contents, [(2, "a", "A b"), (2, "c", "C")]);
+}
+
+#[test]
+fn a_heading_has_a_link_that_nobody_hears() {
+    assert_eq!(
+        render("## A *b*", ENGLISH).html.as_str(),
+        "<h2 id=\"a-b\">A <em>b</em><a class=\"anchor\" href=\"#a-b\" aria-hidden=\"true\" \
+         tabindex=\"-1\"></a></h2>\n"
+    );
+}
+
+#[test]
+fn links_and_media_are_found_where_the_author_wrote_them() {
+    let body = "[a](x.md) <a href=\"/y\">b</a>\n\
+        [a](x.md) [c][d] <me@e.org>\n\n\
+        ![i](../j%20k.png) ![i](<../j k.png>)\n\n\
+        <video src=\"v.mp4\"></video>\n\n\
+        <iframe src=\"https://www.youtube.com/embed/abc\"></iframe>\n\n\
+        [d]: https://é.org/ü \"t\"\n";
+    let rendered = render(body, ENGLISH);
+    for resource in rendered.links.iter().chain(&rendered.media) {
+        assert!(resource.place.is_some(), "{resource:?}");
+    }
+    let shown = |resources: &[Resource]| -> Vec<String> {
+        let line =
+            |text: &str| text.split(['(', ')', '"', '<', '>', ' ']).next().map(str::to_owned);
+        let place = |r: &Resource| r.place.expect("found");
+        resources
+            .iter()
+            .map(|r| format!("{} {:?}", place(r).line, line(&body[place(r).offset..])))
+            .collect()
+    };
+    assert_eq!(
+        shown(&rendered.links),
+        [
+            "1 Some(\"x.md\")",
+            "1 Some(\"/y\")",
+            "2 Some(\"x.md\")",
+            "10 Some(\"https://é.org/ü\")",
+            "2 Some(\"me@e.org\")"
+        ]
+    );
+    assert_eq!(
+        shown(&rendered.media),
+        [
+            "4 Some(\"../j%20k.png\")",
+            "4 Some(\"../j\")",
+            "6 Some(\"v.mp4\")",
+            "8 Some(\"https://www.youtube.com/embed/abc\")"
+        ]
+    );
+    let kinds: Vec<_> = rendered.media.iter().map(|medium| medium.kind).collect();
+    let expected =
+        [ResourceKind::Image, ResourceKind::Image, ResourceKind::Video, ResourceKind::Embed];
+    assert_eq!(kinds, expected);
+}
+
+#[test]
+fn formulas_keep_their_source() {
+    let dollars = Options { dollar_math: true, ..Options::NONE };
+    let dollars = Context { options: dollars, ..ENGLISH };
+    for (body, html) in [
+        ("$$\na<b\n$$", "<div class=\"math math-display\">a&lt;b</div>\n"),
+        ("a $$b$$ c", "<p>a <span class=\"math math-display\">b</span> c</p>\n"),
+    ] {
+        assert_eq!(render(body, ENGLISH).html.as_str(), html, "{body}");
+        assert_eq!(render(body, dollars).html.as_str(), html, "{body}");
+    }
+    let body = "$a_1$ $$x$$ $5 *and* 6$ `$c$`";
+    assert_eq!(
+        render(body, dollars).html.as_str(),
+        "<p><span class=\"math math-inline\">a_1</span> <span class=\"math math-display\">x</span> \
+         <span class=\"math math-inline\">5 *and* 6</span> <code>$c$</code></p>\n"
+    );
+    assert_eq!(
+        render(body, ENGLISH).html.as_str(),
+        "<p>$a_1$ <span class=\"math math-display\">x</span> $5 <em>and</em> 6$ <code>$c$</code></p>\n"
+    );
+    assert_eq!(render("$$a+b$$ c", ENGLISH).words, 1);
+}
+
+#[test]
+fn terms_have_definitions() {
+    assert_eq!(
+        render("Apple\n: A *fruit*\n: A firm\n", ENGLISH).html.as_str(),
+        "<dl>\n<dt>Apple</dt>\n<dd>A <em>fruit</em></dd>\n<dd>A firm</dd>\n</dl>\n"
+    );
+}
+
+#[test]
+fn captions_are_an_option_that_is_on() {
+    let body = "![a](b.png \"c\")";
+    assert!(render(body, ENGLISH).html.as_str().contains("<figcaption>c</figcaption>"));
+    let options = Options { captions: Some(false), ..Options::NONE };
+    let html = render(body, Context { options, ..ENGLISH }).html;
+    assert!(html.as_str().contains(" title=\"c\"") && !html.as_str().contains("figure"));
+}
+
+#[test]
+fn reading_takes_the_time_of_its_words() {
+    for (body, minutes) in
+        [("", 1), (&*"mot ".repeat(461), 3), ("    code\n".repeat(500).as_str(), 1)]
+    {
+        assert_eq!(render(body, FRENCH).reading_minutes, minutes);
+    }
+}
+
+#[test]
+fn hostile_texts_take_no_time_with_all_habits() {
+    let context = Context { options: HABITS, language: "fr", ..ENGLISH };
+    for (name, piece) in [
+        ("marks", "==a "),
+        ("closed marks", "==a=="),
+        ("marks in emphasis", "*==a* "),
+        ("raised", "a^b "),
+        ("lowered", "a~b~"),
+        ("hosts", "www."),
+        ("bare addresses", "http://a.b) "),
+        ("brackets after an address", "(http://a.b))))"),
+        ("addresses in brackets", "[www.a]("),
+        ("dashes in an address", "http://a--"),
+        ("colons", ":a"),
+        ("short codes", ":tada:"),
+        ("spaces", "  !"),
+        ("quotation marks", "« \" »"),
+        ("formulas", "$a$ $$"),
+        ("dollars", "$"),
+        ("wikilinks", "[[a|"),
+        ("closed wikilinks", "[[a]]"),
+        ("definitions", "a\n: b\n\n"),
+        ("unread tags", "<a href=\"x"),
+        ("destinations", "](("),
+        ("definitions of links", "[a]: "),
+        ("comments", "<!-- more "),
+        ("marks of headings", "\\#"),
+        ("missing notes", "[^a"),
+        ("protected", "\\=\\:"),
+        ("headings", "<h2 id=a>"),
+        ("rules", "![](a)"),
+    ] {
+        let body = piece.repeat(100_000 / piece.len());
+        let begin = Instant::now();
+        let rendered = render(&body, context);
+        let findings = check(&body, context);
+        let taken = begin.elapsed();
+        println!("{name}: {taken:?}, {} findings", findings.len());
+        assert!(rendered.html.as_str().len() <= body.len() * 8 + 65_536, "{name} grew");
+        // Unoptimised code on a busy machine is some ten times slower than what readers run.
+        let limit = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 2 });
+        assert!(taken < limit, "{name} took {taken:?}");
+    }
+}
+
+/// What the habits and the survey look at.
+const TOKENS: &[&str] = &[
+    "==",
+    "~",
+    "^",
+    "$",
+    "$$",
+    ":",
+    ":tada:",
+    "[[",
+    "]]",
+    "|",
+    "#",
+    "www.",
+    "http://",
+    "a.b",
+    "é",
+    " ",
+    " !",
+    " ?",
+    "«",
+    "»",
+    "\"",
+    "'",
+    "--",
+    "...",
+    "\\",
+    "*",
+    "`",
+    "[a]",
+    "(b)",
+    "[^n]",
+    ": ",
+    "\n",
+    "\n\n",
+    "![",
+    "](",
+    ")",
+    "<b>",
+    "</b>",
+    "<p>",
+    "<img src=a>",
+    "<!--more-->",
+    "<h2 id=x>",
+    "> ",
+    "- ",
+    "<a href='",
+    "'>",
+    "<",
+    ">",
+    "&",
+    "&amp;",
+    "<script>",
+    "\u{a0}",
+    "    ",
+    "{#x}",
+    "1.",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn any_text_renders_and_is_checked_with_all_habits(
+        tokens in prop::collection::vec(prop::sample::select(TOKENS), 0..40)
+    ) {
+        let body = tokens.concat();
+        let context = Context { options: HABITS, language: "fr", ..ENGLISH };
+        let rendered = render(&body, context);
+        prop_assert_eq!(&clean(rendered.html.as_str(), context), &rendered.html);
+        for resource in rendered.links.iter().chain(&rendered.media) {
+            if let Some(place) = resource.place {
+                prop_assert!(body.is_char_boundary(place.offset));
+                prop_assert_eq!(place.line, body[..place.offset].matches('\n').count() + 1);
+            }
+        }
+        for finding in check(&body, context) {
+            let line = body.lines().nth(finding.line - 1);
+            prop_assert!(line.is_some_and(|line| line.contains(&finding.excerpt)), "{:?}", finding);
+        }
+    }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use feuilleton_core::{
     diagnostic::Diagnostic,
     listing::{Catalogue, Item},
+    markdown::{self, Context, References},
     post::Post,
     route::Key,
     site::Site,
@@ -39,6 +40,7 @@ impl<'a> Library<'a> {
         let mut taken: HashMap<Key, String> = HashMap::new();
         let mut texts = HashMap::new();
         let mut items = Vec::new();
+        let mut lines = Vec::new();
         let mut diagnostics = Vec::new();
         for source in sources {
             let (mut post, found) = Post::read(&source.file, &source.text, site);
@@ -56,10 +58,38 @@ impl<'a> Library<'a> {
             item.extension.bytes = Some(source.text.len());
             item.extension.hash = Some(hash(&source.text));
             items.push(item);
+            lines.push(post.body_line);
             texts.insert(post.file, Texts { source: &source.text, body: post.body });
         }
+        diagnostics.extend(check_bodies(&items, &lines, &texts));
         Self { catalogue: Catalogue::new(items), texts, diagnostics }
     }
+}
+
+/// What will not look as its author meant it; links are followed when all posts are known.
+fn check_bodies(
+    items: &[Item],
+    lines: &[usize],
+    texts: &HashMap<String, Texts<'_>>,
+) -> Vec<Diagnostic> {
+    let address = |item: &Item| (item.extension.source.clone(), item.extension.path.clone());
+    let references = References { posts: items.iter().map(address).collect(), images: vec![] };
+    let mut diagnostics = Vec::new();
+    for (item, first_line) in items.iter().zip(lines) {
+        let file = &item.extension.source;
+        let language = item.language.as_deref().unwrap_or_default();
+        let references = Some(&references);
+        let context = Context { folder: item.folder(), language, references, ..Context::PLAIN };
+        let body = texts.get(file).map(|texts| texts.body.as_str()).unwrap_or_default();
+        diagnostics.extend(markdown::check(body, context).into_iter().map(|finding| Diagnostic {
+            file: file.clone(),
+            line: Some(first_line + finding.line - 1),
+            excerpt: finding.excerpt,
+            message: finding.message,
+            remedy: finding.remedy,
+        }));
+    }
+    diagnostics
 }
 
 /// Jekyll makes the front page from a file `index` that holds nothing but front matter; here it is a

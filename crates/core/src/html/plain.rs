@@ -34,7 +34,7 @@ fn separate(text: &mut String, name: &str) {
 }
 
 /// Runs of ASCII white space become one space; a no-break space stays what it is.
-pub(crate) fn collapse(text: &str) -> String {
+fn collapse(text: &str) -> String {
     text.split_ascii_whitespace().fold(String::with_capacity(text.len()), |mut line, word| {
         if !line.is_empty() {
             line.push(' ');

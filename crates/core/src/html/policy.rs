@@ -213,10 +213,10 @@ pub(crate) const RELATIONS: &[&str] = &[
 ];
 
 /// Beginnings of classes that style sheets and the app rely on.
-const CLASSES: &[&str] = &["embed", "footnote", "language-", "markdown-alert", "task"];
+const CLASSES: &[&str] = &["embed", "footnote", "language-", "markdown-alert", "math", "task"];
 
 /// Whole classes likewise.
-const CLASS_NAMES: &[&str] = &["align-center", "align-left", "align-right", "table"];
+const CLASS_NAMES: &[&str] = &["align-center", "align-left", "align-right", "anchor", "table"];
 
 /// The allowed element of that name in any letter case, or its successor.
 pub(crate) fn element_named(name: &str) -> Option<&'static Element> {

@@ -1,17 +1,18 @@
 //! Anchors of headings, and the headings that a table of contents lists.
 
-use std::collections::BTreeMap;
-
 use super::{
     document::Document,
     element::{Element, Kind},
 };
-use crate::html::{entity, policy::is_word};
+use crate::{
+    html::entity,
+    markdown::anchors::{Anchors, kramdown_anchor},
+};
 
 /// Gives every heading an `id` that has none, those of notes last.
 pub(super) fn name(tree: &mut [Element], document: &mut Document) {
     if document.settings.auto_ids {
-        let mut taken = BTreeMap::new();
+        let mut taken = Anchors::default();
         name_with(tree, &mut taken);
         for note in &mut document.notes {
             name_with(&mut note.content, &mut taken);
@@ -19,43 +20,20 @@ pub(super) fn name(tree: &mut [Element], document: &mut Document) {
     }
 }
 
-fn name_with(tree: &mut [Element], taken: &mut BTreeMap<String, usize>) {
+fn name_with(tree: &mut [Element], taken: &mut Anchors) {
     for element in tree {
         if matches!(element.kind, Kind::Heading { .. }) {
             if element.attributes.get("id").is_none() {
                 let mut text = String::new();
                 plain(&element.children, &mut text);
-                let id = anchor(&text);
-                if !id.is_empty() {
-                    element.attributes.set("id", &unique(id, taken));
+                if let Some(id) = kramdown_anchor(&text) {
+                    element.attributes.set("id", &taken.unique(&id));
                 }
             }
         } else {
             name_with(&mut element.children, taken);
         }
     }
-}
-
-/// The rule of kramdown-parser-gfm: lower case, without punctuation, `-` for each space; nothing for
-/// a heading without letters.
-fn anchor(text: &str) -> String {
-    let lower = text.to_lowercase();
-    let kept = lower.chars().filter(|c| is_word(*c) || matches!(c, '-' | ' ' | '\t'));
-    kept.map(|c| if matches!(c, ' ' | '\t') { '-' } else { c }).collect()
-}
-
-/// A second heading of the same text gets `-1`, as in kramdown; should another heading have that
-/// text, the number goes on, for an anchor leads to one place.
-fn unique(wanted: String, taken: &mut BTreeMap<String, usize>) -> String {
-    let mut number = taken.get(&wanted).copied().unwrap_or_default();
-    let mut id = wanted.clone();
-    while taken.contains_key(&id) {
-        number += 1;
-        id = format!("{wanted}-{number}");
-    }
-    taken.insert(wanted, number);
-    taken.entry(id.clone()).or_default();
-    id
 }
 
 /// The text of a heading as its anchor is made from it.

@@ -5,10 +5,15 @@ use std::collections::BTreeMap;
 use super::{
     attributes::Attributes,
     document::Document,
-    element::{Element, Kind},
+    element::{Element, Kind, Model},
     headings, spans, tags, typography,
 };
-use crate::markdown::Context;
+use crate::markdown::{
+    Context,
+    habits::{Habits, Piece},
+    parts::{self, Footnote},
+    wording::{self, Wording},
+};
 
 mod alert;
 mod code;
@@ -23,6 +28,8 @@ pub(super) fn write(tree: &[Element], document: &Document, context: Context<'_>)
         tree,
         document,
         context,
+        words: wording::of(context.language),
+        habits: Habits::of(context),
         notes: Vec::new(),
         places: BTreeMap::new(),
         tables: 0,
@@ -39,8 +46,10 @@ struct Writer<'w> {
     tree: &'w [Element],
     document: &'w Document,
     context: Context<'w>,
-    /// Indices of the notes that the text refers to, in order, and how often it does.
-    notes: Vec<(usize, usize)>,
+    words: &'static Wording,
+    habits: Habits,
+    /// The notes that the text refers to, in order, with their indices.
+    notes: Vec<(usize, Footnote)>,
     /// Place of each note in that order, by its index.
     places: BTreeMap<usize, usize>,
     tables: usize,
@@ -74,21 +83,22 @@ impl Writer<'_> {
             }
             Kind::List { ordered } => self.block(if *ordered { "ol" } else { "ul" }, element),
             Kind::Item { is_task } => self.item(*is_task, element),
-            Kind::TaskBox { done } => self.task_box(*done),
+            Kind::TaskBox { done } => parts::task_box(&mut self.out, *done, self.words),
             Kind::Definitions => self.block("dl", element),
             Kind::Term => self.block("dt", element),
             Kind::Definition { .. } => self.block("dd", element),
             Kind::Table { alignment } => self.table(alignment, element),
             Kind::Rule => self.void("hr", attributes),
             Kind::Html { name, .. } if tags::is_void(name) => self.void(name, attributes),
+            Kind::Html { name, model: Model::Raw, .. } => self.raw(name, element),
             Kind::Html { name, .. } => self.within(name, element),
             Kind::Raw(html) => self.out.push_str(html),
-            Kind::Text(text) => escape(&mut self.out, text, false),
+            Kind::Text(text) => self.text(text),
             Kind::Math { text, display } => self.math(text, *display, attributes),
             Kind::Emphasis => self.within("em", element),
             Kind::Strong => self.within("strong", element),
             Kind::Deleted => self.within("del", element),
-            Kind::Link => self.within("a", element),
+            Kind::Link => self.link(element),
             Kind::Image => self.void("img", attributes),
             Kind::CodeSpan(text) => self.code_span(text, attributes),
             Kind::Footnote(index) => self.reference(*index),
@@ -138,6 +148,38 @@ impl Writer<'_> {
         self.close(name);
     }
 
+    /// Text with the habits of the site, such as no-break spaces in French.
+    fn text(&mut self, text: &str) {
+        if self.habits.are_none() || !self.habits.concern(text) {
+            return escape(&mut self.out, text, false);
+        }
+        let out = &mut self.out;
+        self.habits.each(text, |piece| match piece {
+            Piece::Text(text) => escape(out, &text, false),
+            Piece::Link { text, address } => {
+                out.push_str("<a href=\"");
+                escape(out, &address, true);
+                out.push_str("\">");
+                escape(out, text, false);
+                out.push_str("</a>");
+            }
+        });
+    }
+
+    fn link(&mut self, element: &Element) {
+        let outer = self.habits;
+        self.habits = outer.without_links();
+        self.within("a", element);
+        self.habits = outer;
+    }
+
+    /// HTML whose text is left as the author wrote it.
+    fn raw(&mut self, name: &str, element: &Element) {
+        let outer = core::mem::replace(&mut self.habits, Habits::NONE);
+        self.within(name, element);
+        self.habits = outer;
+    }
+
     fn block(&mut self, name: &str, element: &Element) {
         self.within(name, element);
         self.out.push('\n');
@@ -170,6 +212,9 @@ impl Writer<'_> {
             .unwrap_or("h6");
         self.open(name, &element.attributes);
         self.all(&element.children);
+        if let Some(id) = element.attributes.get("id") {
+            parts::heading_anchor(&mut self.out, id);
+        }
         self.close(name);
         self.out.push('\n');
     }
@@ -182,11 +227,6 @@ impl Writer<'_> {
         self.open("li", &attributes);
         self.all(&element.children);
         self.out.push_str("</li>\n");
-    }
-
-    fn task_box(&mut self, done: bool) {
-        let checked = if done { " checked=\"\"" } else { "" };
-        self.out.push_str(&["<input type=\"checkbox\" disabled=\"\"", checked, "> "].concat());
     }
 
     fn abbreviation(&mut self, name: &str) {

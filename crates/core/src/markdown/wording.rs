@@ -32,11 +32,6 @@ const FRENCH: Wording = Wording {
 };
 
 impl Wording {
-    /// Heading of an alert, by its place in the order note, tip, important, warning, caution.
-    pub(crate) fn alert_at(&self, index: usize) -> &'static str {
-        self.alerts.get(index).copied().unwrap_or_default()
-    }
-
     /// Heading of an alert.
     pub(crate) const fn alert(&self, kind: BlockQuoteKind) -> &'static str {
         let [note, tip, important, warning, caution] = self.alerts;
@@ -56,7 +51,7 @@ pub(crate) fn of(language: &str) -> &'static Wording {
 }
 
 /// Whether a BCP 47 tag means French of any country.
-pub(super) fn is_french(language: &str) -> bool {
+pub(crate) fn is_french(language: &str) -> bool {
     let primary = language.split(['-', '_']).next().unwrap_or_default();
     primary.eq_ignore_ascii_case("fr")
 }

@@ -1,33 +1,65 @@
 //! Words and the time it takes to read them.
 
 /// Words that a practised reader reads in a minute.
-const WORDS_PER_MINUTE: usize = 220;
+const WORDS_PER_MINUTE: usize = 230;
+
+/// Chinese or Japanese characters likewise.
+const IDEOGRAPHS_PER_MINUTE: usize = 500;
 
 /// Counts words: what stands between white space and has a letter or digit. Chinese and Japanese
 /// put no space between words: there each character counts.
 pub fn words(text: &str) -> usize {
-    let mut count = 0_usize;
-    let mut in_word = false;
-    for c in text.chars() {
-        let begins = if is_ideograph(c) {
-            in_word = false;
-            true
-        } else if c.is_whitespace() {
-            in_word = false;
-            false
-        } else {
-            let begins = !in_word && c.is_alphanumeric();
-            in_word |= begins;
-            begins
-        };
-        count = count.saturating_add(usize::from(begins));
-    }
-    count
+    let mut count = WordCount::default();
+    count.read(text);
+    count.total()
 }
 
 /// Minutes that it takes to read so many words, rounded up: at least 1.
 pub fn reading_minutes(words: usize) -> usize {
     words.div_ceil(WORDS_PER_MINUTE).max(1)
+}
+
+/// The words of a text that arrives piece by piece.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct WordCount {
+    words: usize,
+    ideographs: usize,
+    in_word: bool,
+}
+
+impl WordCount {
+    /// Counts on; a word may have begun in the piece before.
+    pub(crate) fn read(&mut self, text: &str) {
+        for c in text.chars() {
+            if is_ideograph(c) {
+                self.in_word = false;
+                self.ideographs = self.ideographs.saturating_add(1);
+            } else if c.is_whitespace() {
+                self.in_word = false;
+            } else if !self.in_word && c.is_alphanumeric() {
+                self.in_word = true;
+                self.words = self.words.saturating_add(1);
+            }
+        }
+    }
+
+    /// What comes next is another word.
+    pub(crate) const fn end_word(&mut self) {
+        self.in_word = false;
+    }
+
+    /// Words and ideographs.
+    pub(crate) const fn total(self) -> usize {
+        self.words.saturating_add(self.ideographs)
+    }
+
+    /// Minutes of reading, rounded up: at least 1.
+    pub(crate) fn minutes(self) -> usize {
+        let words = self.words.saturating_mul(IDEOGRAPHS_PER_MINUTE);
+        let ideographs = self.ideographs.saturating_mul(WORDS_PER_MINUTE);
+        let effort = words.saturating_add(ideographs);
+        effort.div_ceil(WORDS_PER_MINUTE * IDEOGRAPHS_PER_MINUTE).max(1)
+    }
 }
 
 /// Whether a character is Han, Hiragana or Katakana.
@@ -68,11 +100,38 @@ mod tests {
     }
 
     #[test]
+    fn a_word_may_arrive_in_pieces() {
+        let mut count = WordCount::default();
+        for piece in ["mi", "", "lieu d", "e"] {
+            count.read(piece);
+        }
+        assert_eq!(count.total(), 2);
+        count.end_word();
+        count.read("mot");
+        assert_eq!(count.total(), 3);
+    }
+
+    #[test]
     fn a_post_takes_at_least_a_minute() {
         for (words, minutes) in
-            [(0, 1), (1, 1), (220, 1), (221, 2), (2200, 10), (usize::MAX, usize::MAX / 220 + 1)]
+            [(0, 1), (1, 1), (230, 1), (231, 2), (2300, 10), (usize::MAX, usize::MAX / 230 + 1)]
         {
             assert_eq!(reading_minutes(words), minutes);
+        }
+    }
+
+    #[test]
+    fn chinese_and_japanese_are_read_by_the_character() {
+        for (text, minutes) in [
+            ("mot ".repeat(460), 2),
+            ("字".repeat(500), 1),
+            ("字".repeat(501), 2),
+            ("mot ".repeat(115) + &"字".repeat(250), 1),
+            ("mot ".repeat(115) + &"字".repeat(251), 2),
+        ] {
+            let mut count = WordCount::default();
+            count.read(&text);
+            assert_eq!(count.minutes(), minutes);
         }
     }
 }

@@ -40,6 +40,23 @@ fn a_broken_post_is_told_with_place_and_remedy_and_published_all_the_same() {
 }
 
 #[test]
+fn a_text_that_will_not_look_as_meant_is_told_with_its_place() {
+    let bench = Workbench::new(&[
+        ("2016-03-12-un.md", "---\ntitle: Un\n---\nBon. [Deux](2016-03-13-deux.md)\n\n#Titre\n"),
+        ("2016-03-13-deux.md", "[x](three.md) [y](2016-03-12-un.md)\n"),
+    ]);
+    let told = bench.stage();
+    assert_eq!(told.code, Some(0), "{}", told.stderr);
+    for expected in [
+        "  --> 2016-03-12-un.md:6\n   | #Titre\n   = help: write `# Titre`",
+        "  --> 2016-03-13-deux.md:1\n   | [x](three.md)\n   = help: ",
+    ] {
+        assert!(told.stderr.contains(expected), "{}", told.stderr);
+    }
+    assert_eq!(told.stderr.matches("warning: ").count(), 2, "{}", told.stderr);
+}
+
+#[test]
 fn front_matter_that_never_ends_is_shown_as_text() {
     let bench = Workbench::new(&[("2016-03-12-un.md", "---\ntitle: Un\n\nLe texte.\n")]);
     let told = bench.stage();

@@ -12,7 +12,7 @@ pub(super) const GLOBAL: &[(&str, Value)] = &[
     ("id", Value::Id),
     ("lang", Value::Text),
     ("role", Value::OneOf(ROLES)),
-    ("tabindex", Value::OneOf(&["0"])),
+    ("tabindex", Value::OneOf(&["-1", "0"])),
     ("title", Value::Text),
 ];
 

@@ -1,15 +1,12 @@
 //! Tables, which scroll within themselves.
 
 use super::{Element, Kind, Writer};
-use crate::kramdown::element::Alignment;
+use crate::{kramdown::element::Alignment, markdown::parts};
 
 impl Writer<'_> {
     pub(super) fn table(&mut self, alignment: &[Alignment], element: &Element) {
         self.tables += 1;
-        self.out
-            .push_str("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table ");
-        self.out.push_str(&self.tables.to_string());
-        self.out.push_str("\">");
+        parts::open_table(&mut self.out, self.tables, self.words);
         self.open("table", &element.attributes);
         for part in &element.children {
             let (name, cell) = match part.kind {
@@ -23,7 +20,8 @@ impl Writer<'_> {
             }
             self.close(name);
         }
-        self.out.push_str("</table></div>\n");
+        self.close("table");
+        self.out.push_str(parts::CLOSE_TABLE);
     }
 
     fn row(&mut self, name: &str, alignment: &[Alignment], row: &Element) {

@@ -1,8 +1,8 @@
-//! Tasks in lists: a box that says its state, and that nobody can tick in the page.
+//! Tasks in lists get a box.
 
 use pulldown_cmark::{Event, Tag};
 
-use super::wording::Wording;
+use crate::markdown::{parts, wording::Wording};
 
 pub(super) fn pass<'a>(mut events: Vec<Event<'a>>, words: &Wording) -> Vec<Event<'a>> {
     let mut item = None;
@@ -12,13 +12,10 @@ pub(super) fn pass<'a>(mut events: Vec<Event<'a>>, words: &Wording) -> Vec<Event
             // In a loose list the box stands in the item's first paragraph.
             Some(Event::Start(Tag::Paragraph)) => {}
             Some(Event::TaskListMarker(done)) => {
-                let (checked, label) =
-                    if *done { (" checked=\"\"", words.done) } else { ("", words.to_do) };
-                let marker = format!(
-                    "<input type=\"checkbox\" disabled=\"\"{checked} aria-label=\"{label}\"> "
-                );
+                let mut marker = String::new();
+                parts::task_box(&mut marker, *done, words);
                 replace(&mut events, Some(index), Event::InlineHtml(marker.into()));
-                replace(&mut events, item.take(), Event::Html("<li class=\"task\">".into()));
+                replace(&mut events, item.take(), Event::Html(parts::OPEN_TASK.into()));
             }
             _ => item = None,
         }

@@ -1,13 +1,13 @@
 //! Footnotes are gathered at the end, in the order in which the text refers to them.
-//!
-//! Anchors are kramdown's: `fn:name`, `fnref:name`, and `fnref:name:1` for a second reference.
 
 use std::collections::BTreeMap;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
-use super::wording::Wording;
-use crate::html::policy::is_word;
+use crate::markdown::{
+    parts::{self, Footnote},
+    wording::Wording,
+};
 
 pub(super) fn pass<'a>(events: Vec<Event<'a>>, words: &Wording) -> Vec<Event<'a>> {
     let (text, notes) = take_notes(events);
@@ -26,26 +26,22 @@ pub(super) fn pass<'a>(events: Vec<Event<'a>>, words: &Wording) -> Vec<Event<'a>
         }
         place += 1;
     }
-    let open = format!(
-        "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{}\">\n<ol>\n",
-        words.footnotes
-    );
+    let mut open = String::new();
+    parts::open_footnotes(&mut open, 1, words);
     out.push(Event::Html(open.into()));
     for index in core::mem::take(&mut numbering.order) {
         let content = numbering.take_content(index);
         out.extend(item(numbering.notes.get(index), content, words));
     }
-    out.push(Event::Html("</ol>\n</section>\n".into()));
+    out.push(Event::Html(parts::CLOSE_FOOTNOTES.into()));
     out
 }
 
 struct Note<'a> {
     name: String,
     content: Vec<Event<'a>>,
-    /// Part of the anchors; given with the number.
-    anchor: String,
-    number: usize,
-    references: usize,
+    /// There once it has a number.
+    footnote: Option<Footnote>,
 }
 
 struct Numbering<'a> {
@@ -91,34 +87,27 @@ impl<'a> Numbering<'a> {
             return Event::Text(format!("[^{name}]").into());
         };
         self.number(index);
-        let Some(note) = self.notes.get_mut(index) else { return Event::Text(name.clone()) };
-        let id = reference_id(&note.anchor, note.references);
-        note.references += 1;
-        let (anchor, number) = (&note.anchor, note.number);
-        Event::InlineHtml(
-            format!(
-                "<sup class=\"footnote-reference\"><a id=\"{id}\" href=\"#fn:{anchor}\" \
-                 role=\"doc-noteref\">{number}</a></sup>"
-            )
-            .into(),
-        )
+        let note = self.notes.get_mut(index).and_then(|note| note.footnote.as_mut());
+        let Some(footnote) = note else { return Event::Text(name.clone()) };
+        let mut reference = String::new();
+        footnote.refer(&mut reference);
+        Event::InlineHtml(reference.into())
     }
 
     fn number(&mut self, index: usize) {
         let first = self.notes.get(index).and_then(|n| self.by_name.get(&n.name)) == Some(&index);
-        let Some(note) = self.notes.get_mut(index).filter(|note| note.number == 0) else { return };
+        let unnumbered = |note: &&mut Note<'a>| note.footnote.is_none();
+        let Some(note) = self.notes.get_mut(index).filter(unnumbered) else { return };
         self.order.push(index);
-        note.number = self.order.len();
-        let plain = !note.name.is_empty() && note.name.chars().all(|c| is_word(c) || c == '-');
-        // No name has a dot here, so a number after a dot meets no other anchor.
-        note.anchor = if plain && first { note.name.clone() } else { format!(".{}", note.number) };
+        let name = first.then_some(note.name.as_str());
+        note.footnote = Some(Footnote::new(name, self.order.len()));
     }
 
     /// The note at a place in the list. After the last one that the text refers to come those
     /// that it forgot.
     fn note_at(&mut self, place: usize) -> Option<usize> {
         if place >= self.order.len() {
-            while self.notes.get(self.unreferred)?.number > 0 {
+            while self.notes.get(self.unreferred)?.footnote.is_some() {
                 self.unreferred += 1;
             }
             self.number(self.unreferred);
@@ -140,8 +129,7 @@ fn take_notes<'a>(events: Vec<Event<'a>>) -> (Vec<Event<'a>>, Vec<Note<'a>>) {
         match event {
             Event::Start(Tag::FootnoteDefinition(name)) => {
                 open.push(notes.len());
-                let (content, anchor) = (Vec::new(), String::new());
-                notes.push(Note { name: key(&name), content, anchor, number: 0, references: 0 });
+                notes.push(Note { name: key(&name), content: Vec::new(), footnote: None });
             }
             Event::End(TagEnd::FootnoteDefinition) => {
                 open.pop();
@@ -160,22 +148,18 @@ fn key(name: &str) -> String {
     name.to_lowercase()
 }
 
-fn reference_id(anchor: &str, earlier: usize) -> String {
-    match earlier {
-        0 => format!("fnref:{anchor}"),
-        _ => format!("fnref:{anchor}:{earlier}"),
-    }
-}
-
 /// The note as a list item, with links back at the end of its last paragraph.
 fn item<'a>(
     note: Option<&Note<'a>>,
     mut content: Vec<Event<'a>>,
     words: &Wording,
 ) -> Vec<Event<'a>> {
-    let Some(note) = note else { return content };
-    let links = Event::InlineHtml(back_links(note, words).into());
-    content.insert(0, Event::Html(format!("<li id=\"fn:{}\">", note.anchor).into()));
+    let Some(footnote) = note.and_then(|note| note.footnote.as_ref()) else { return content };
+    let (mut open, mut links) = (String::new(), String::new());
+    footnote.open(&mut open);
+    footnote.back_links(&mut links, words);
+    let links = Event::InlineHtml(links.into());
+    content.insert(0, Event::Html(open.into()));
     if content.last() == Some(&Event::End(TagEnd::Paragraph)) {
         content.pop();
         content.extend([links, Event::End(TagEnd::Paragraph)]);
@@ -184,25 +168,4 @@ fn item<'a>(
     }
     content.push(Event::Html("</li>\n".into()));
     content
-}
-
-fn back_links(note: &Note<'_>, words: &Wording) -> String {
-    let mut links = String::new();
-    for earlier in 0..note.references {
-        let id = reference_id(&note.anchor, earlier);
-        let (label, mark) = match earlier {
-            0 => (note.number.to_string(), String::new()),
-            _ => {
-                let nth = earlier.saturating_add(1);
-                (format!("{}-{nth}", note.number), format!("<sup>{nth}</sup>"))
-            }
-        };
-        let back = words.back;
-        // The last character asks for the sign, not for the picture that some fonts make of it.
-        links.push_str(&format!(
-            "\u{a0}<a class=\"footnote-backref\" href=\"#{id}\" role=\"doc-backlink\" \
-             aria-label=\"{back} {label}\">↩\u{fe0e}{mark}</a>"
-        ));
-    }
-    links
 }

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::wording::Wording;
+use crate::markdown::{parts, wording::Wording};
 
 pub(super) fn pass<'a>(events: Vec<Event<'a>>, _: &Wording) -> Vec<Event<'a>> {
     let mut out = Vec::with_capacity(events.len());
@@ -34,9 +34,9 @@ fn make<'a>(out: &mut Vec<Event<'a>>, begin: usize) {
     let Some(Event::Start(Tag::Image { title, .. })) = out.get_mut(begin) else { return };
     let caption = core::mem::replace(title, "".into());
     if let Some(paragraph) = begin.checked_sub(1).and_then(|index| out.get_mut(index)) {
-        *paragraph = Event::Html("<figure>".into());
+        *paragraph = Event::Html(parts::OPEN_FIGURE.into());
     }
-    out.push(Event::Html("<figcaption>".into()));
+    out.push(Event::Html(parts::OPEN_CAPTION.into()));
     out.push(Event::Text(caption));
-    out.push(Event::Html("</figcaption></figure>\n".into()));
+    out.push(Event::Html(parts::CLOSE_FIGURE.into()));
 }
