@@ -44,8 +44,9 @@ pub struct Heading {
     pub text: String,
 }
 
-/// Renders a Markdown body.
+/// Renders a Markdown body; of one longer than [`html::INPUT_LIMIT`] only the beginning.
 pub fn render(body: &str, context: Context<'_>) -> Rendered {
+    let body = html::within_limit(body);
     let words = wording::of(context.language);
     let mut events = quotes::parse(body, extensions(), context.language);
     let contents = headings::pass(&mut events);

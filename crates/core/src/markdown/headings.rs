@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::{Heading, text};
-use crate::html::policy::{allows_id, is_word};
+use crate::html::policy::{allows_id, is_word, safe_id};
 
 /// Gives every heading an `id` and lists the headings. An author's own `{#id}` goes first.
 pub(super) fn pass(events: &mut [Event<'_>]) -> Vec<Heading> {
@@ -29,6 +29,7 @@ pub(super) fn pass(events: &mut [Event<'_>]) -> Vec<Heading> {
     }
     let named = found.into_iter().map(|(start, own, level, text)| {
         let id = own.unwrap_or_else(|| taken.unique(&anchor(&text)));
+        let id = safe_id(&id).into_owned();
         if let Some(Event::Start(Tag::Heading { id: slot, .. })) = events.get_mut(start) {
             *slot = Some(CowStr::from(id.clone()));
         }
