@@ -1,13 +1,11 @@
 //! A second opinion on what the gate lets through, written apart from the gate's own tables.
 
-use std::collections::BTreeMap;
-
-const ELEMENTS: &str = "a abbr address article aside audio b bdi bdo blockquote br caption center cite code \
+pub(crate) const ELEMENTS: &str = "a abbr address article aside audio b bdi bdo blockquote br caption center cite code \
     col colgroup dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i \
     img input ins kbd li mark ol p picture pre q rp rt ruby s samp section small source span strong sub \
     summary sup table tbody td tfoot th thead time tr track u ul var video wbr";
 const VOID: &str = "br col hr img input source track wbr";
-const ATTRIBUTES: &str = "abbr alt aria-describedby aria-hidden aria-label aria-labelledby checked cite \
+pub(crate) const ATTRIBUTES: &str = "abbr alt aria-describedby aria-hidden aria-label aria-labelledby checked cite \
     class colspan controls datetime decoding default dir disabled download headers height href hreflang \
     id kind label lang loading loop media muted open playsinline poster preload rel reversed role rowspan \
     scope sizes span src srclang srcset start tabindex target title type value width";
@@ -129,27 +127,4 @@ fn bitmap(url: &str) -> bool {
 
 fn has(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|entry| entry == word)
-}
-
-/// How often each element, and each attribute of it, occurs.
-pub(crate) fn census(html: &str) -> Result<BTreeMap<String, usize>, String> {
-    let mut census = BTreeMap::new();
-    for tag in scan(html)?.into_iter().filter(|tag| !tag.end) {
-        for (key, _) in tag.attributes {
-            *census.entry(format!("{} {key}", tag.name)).or_default() += 1;
-        }
-        *census.entry(tag.name).or_default() += 1;
-    }
-    Ok(census)
-}
-
-/// Ammonia with a policy as generous as ours: a real HTML parser, which must find nothing to do.
-pub(crate) fn ammonia() -> ammonia::Builder<'static> {
-    let mut builder = ammonia::Builder::empty();
-    builder
-        .add_tags(ELEMENTS.split_whitespace())
-        .add_generic_attributes(ATTRIBUTES.split_whitespace())
-        .add_url_schemes(["http", "https", "mailto", "tel", "data"])
-        .link_rel(None);
-    builder
 }
