@@ -5,8 +5,11 @@ use crate::markdown::Context;
 
 /// Resolves each candidate of a `srcset`; those that may not pass are left out.
 pub(in crate::html) fn resolve_set(written: &str, context: Context<'_>) -> Option<String> {
+    // What browsers skip anyway must not hide a comma from the first look.
+    let kept = |c: &char| !c.is_ascii_control() || c.is_ascii_whitespace();
+    let written: String = written.chars().filter(kept).collect();
     let mut set = String::new();
-    let mut rest = written;
+    let mut rest = written.as_str();
     loop {
         rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
         if rest.is_empty() {

@@ -82,11 +82,13 @@ fn each_candidate_of_a_set_is_resolved_by_itself() {
         ("javascript:x 1x, /b.png 2x", Some("/blog/b.png 2x")),
         ("/a.png calc(1x)", None),
         (" , ", None),
+        ("\0,\u{1}\u{b},/a.png 1x", Some("/blog/a.png 1x")),
     ] {
         let once = resolve_set(written, BLOG);
         assert_eq!(once.as_deref(), expected, "{written}");
-        if let Some(once) = once {
-            assert_eq!(resolve_set(&once, BLOG).as_deref(), Some(once.as_str()));
+        for context in [BLOG, Context { base: "", ..BLOG }] {
+            let Some(once) = resolve_set(written, context) else { continue };
+            assert_eq!(resolve_set(&once, context).as_deref(), Some(once.as_str()), "{written}");
         }
     }
 }
