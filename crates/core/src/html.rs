@@ -14,13 +14,16 @@ mod escape;
 mod gate;
 mod plain;
 pub(crate) mod policy;
+mod sanitizer;
 mod scan;
 pub(crate) mod tokens;
 mod tree;
 mod url;
 
-pub use embed::Embed;
+pub use embed::{Embed, EmbedHost};
 pub use plain::plain;
+pub use policy::safe_id;
+pub use sanitizer::{SanitizerConfig, sanitizer_config};
 
 /// HTML that cannot hurt a reader.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,8 +43,10 @@ impl SafeHtml {
 
 /// Makes any HTML safe; what is safe already comes out unchanged.
 ///
-/// `context` says where relative addresses lead and in which language words are added.
+/// `context` says where relative addresses lead and in which language words are added. Of a text
+/// longer than [`INPUT_LIMIT`] only the beginning is read.
 pub fn clean(html: &str, context: Context<'_>) -> SafeHtml {
+    let html = within_limit(html);
     clean_within(html, context, growth_limit(html.len()))
 }
 
@@ -56,7 +61,19 @@ pub(crate) fn resolve(written: &str, context: Context<'_>) -> Option<String> {
     url::resolve(&entity::decode(written), url::Purpose::Link, context)
 }
 
+/// Bytes of text, Markdown or HTML, that are read: 2 MiB, some four hundred thousand words. More
+/// would hold up a reader's browser, so the text ends there.
+pub const INPUT_LIMIT: usize = 2 * 1024 * 1024;
+
+/// The text, or as much of it as is read.
+pub fn within_limit(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(INPUT_LIMIT)).unwrap_or(text)
+}
+
 /// Bytes of HTML that a source of `length` bytes may become: more is an attack on memory.
 pub(crate) const fn growth_limit(length: usize) -> usize {
     length.saturating_mul(8).saturating_add(64 * 1024)
 }
+
+#[cfg(test)]
+mod tests;

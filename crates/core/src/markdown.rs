@@ -99,8 +99,9 @@ pub struct Place {
     pub line: usize,
 }
 
-/// Renders a Markdown body.
+/// Renders a Markdown body; of one longer than [`html::INPUT_LIMIT`] only the beginning.
 pub fn render(body: &str, context: Context<'_>) -> Rendered {
+    let body = html::within_limit(body);
     let markup = match context.dialect {
         Dialect::CommonMark => commonmark::markup(body, context),
         Dialect::Jekyll => kramdown::markup(body, context),

@@ -55,7 +55,12 @@ impl Kept<'_> {
                 self.seen.push((name, false));
                 return;
             }
-            _ => judge(value, &entity::decode(raw), self.context),
+            // Written by themselves, for what is written there comes from several attributes.
+            Value::Classes | Value::Relations => return,
+            Value::Link | Value::Media | Value::Image | Value::ImageSet => {
+                address(value, raw, self.context)
+            }
+            _ => judge(value, &entity::decode(raw)),
         };
         if let Some(kept) = kept {
             escape::decoded_attribute(&mut self.out, name, &kept);
@@ -71,6 +76,7 @@ impl Kept<'_> {
                 if !self.has("src") && !self.has("srcset") {
                     return None;
                 }
+                self.size(tag);
                 self.default("loading", "lazy");
                 self.default("decoding", "async");
             }
@@ -82,6 +88,18 @@ impl Kept<'_> {
             _ => {}
         }
         Some(self.out)
+    }
+
+    /// Room is kept for an image whose size the site knows and the author did not give.
+    fn size(&mut self, tag: &Tag<'_>) {
+        if self.has("width") || self.has("height") {
+            return;
+        }
+        let source = entity::decode(tag.attribute("src").unwrap_or_default());
+        if let Some((width, height)) = url::image_size(&source, self.context) {
+            escape::attribute(&mut self.out, "width", &width.to_string());
+            escape::attribute(&mut self.out, "height", &height.to_string());
+        }
     }
 
     /// `rel`: a page that is opened from here gets no hold of the opener.
@@ -121,12 +139,21 @@ impl Kept<'_> {
     }
 }
 
+/// The address if it may stay, in its proper form.
+fn address(value: Value, raw: &str, context: Context<'_>) -> Option<String> {
+    match value {
+        Value::ImageSet => url::resolve_set(&entity::decode_known(raw)?, context),
+        Value::Image => url::resolve(&entity::decode_address(raw)?, Purpose::Image, context),
+        Value::Media => url::resolve(&entity::decode_address(raw)?, Purpose::Media, context),
+        _ => url::resolve(&entity::decode_address(raw)?, Purpose::Link, context),
+    }
+}
+
 /// The value if it may stay, in its proper form.
-fn judge(value: Value, written: &str, context: Context<'_>) -> Option<String> {
+fn judge(value: Value, written: &str) -> Option<String> {
     let word = written.trim();
     let owned = |passes: bool| passes.then(|| word.to_owned());
     match value {
-        Value::Text => Some(written.to_owned()),
         Value::Flag => Some(String::new()),
         Value::Number => {
             let digits = word.strip_prefix('-').unwrap_or(word);
@@ -142,12 +169,12 @@ fn judge(value: Value, written: &str, context: Context<'_>) -> Option<String> {
         Value::OneOf(words) => {
             words.iter().find(|w| w.eq_ignore_ascii_case(word)).map(|w| (*w).to_owned())
         }
-        Value::Id => owned(policy::allows_id(word)),
-        Value::Ids => owned(!word.is_empty() && word.split(' ').all(policy::allows_id)),
-        Value::Link => url::resolve(written, Purpose::Link, context),
-        Value::Media => url::resolve(written, Purpose::Media, context),
-        Value::Image => url::resolve(written, Purpose::Image, context),
-        Value::ImageSet => url::resolve_set(written, context),
+        Value::Id => policy::allows_id(word).then(|| policy::safe_id(word).into_owned()),
+        Value::Ids if word.split(' ').all(policy::allows_id) => {
+            Some(word.split(' ').map(policy::safe_id).collect::<Vec<_>>().join(" "))
+        }
+        // What is left has a way of its own.
+        _ => None,
     }
 }
 
@@ -155,15 +182,14 @@ fn is_number(digits: &str) -> bool {
     (1..=9).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// The class for `align`, for `text-align` in `style` and for `<center>`.
+/// The class for `align`, and for `text-align` in `style`.
 fn alignment(tag: &Tag<'_>) -> Option<&'static str> {
     let style = tag.attribute("style").unwrap_or_default();
     let styled =
         style.split(';').filter_map(|rule| rule.split_once(':')).find_map(|(name, value)| {
             name.trim().eq_ignore_ascii_case("text-align").then(|| value.trim())
         });
-    let centred = tag.name.eq_ignore_ascii_case("center").then_some("center");
-    let side = styled.or_else(|| tag.attribute("align")).or(centred)?;
+    let side = styled.or_else(|| tag.attribute("align"))?;
     ["left", "center", "right"]
         .iter()
         .zip(["align-left", "align-center", "align-right"])

@@ -1,10 +1,12 @@
 //! Films from elsewhere: a frame in the source becomes a link, and the app makes a player of the
 //! link once the reader asks for it.
 
+mod host;
 mod link;
 mod parse;
 
-pub(super) use link::write_link;
+pub use host::EmbedHost;
+pub(super) use link::{write_film, write_link};
 
 /// Who shows the film.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

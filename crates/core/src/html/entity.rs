@@ -63,10 +63,30 @@ const BARE: &[&str] = &["AMP", "GT", "LT", "QUOT", "amp", "gt", "lt", "nbsp", "q
 ///
 /// An unknown name stays as it is; whoever writes the result escapes its `&`.
 pub(crate) fn decode(raw: &str) -> Cow<'_, str> {
+    run(raw).0
+}
+
+/// As [`decode`], for an address: `None` if an unknown name stands where it could hide a scheme.
+pub(super) fn decode_address(raw: &str) -> Option<Cow<'_, str>> {
+    let (decoded, unknown) = run(raw);
+    let end = decoded.find([':', '/', '?', '#', '\\']);
+    let hidden = unknown.is_some_and(|at| end.is_none_or(|end| at < end));
+    (!hidden).then_some(decoded)
+}
+
+/// As [`decode`]; `None` if there is an unknown name.
+pub(super) fn decode_known(raw: &str) -> Option<Cow<'_, str>> {
+    let (decoded, unknown) = run(raw);
+    unknown.is_none().then_some(decoded)
+}
+
+/// The decoded text, and the place in it of the first name that is not understood.
+fn run(raw: &str) -> (Cow<'_, str>, Option<usize>) {
     if !raw.contains('&') {
-        return Cow::Borrowed(raw);
+        return (Cow::Borrowed(raw), None);
     }
     let mut decoded = String::with_capacity(raw.len());
+    let mut unknown = None;
     let mut rest = raw;
     while let Some((before, after)) = rest.split_once('&') {
         decoded.push_str(before);
@@ -76,13 +96,28 @@ pub(crate) fn decode(raw: &str) -> Cow<'_, str> {
                 rest = after.get(length..).unwrap_or_default();
             }
             None => {
+                if unknown.is_none() && is_doubtful(after) {
+                    unknown = Some(decoded.len());
+                }
                 decoded.push('&');
                 rest = after;
             }
         }
     }
     decoded.push_str(rest);
-    Cow::Owned(decoded)
+    (Cow::Owned(decoded), unknown)
+}
+
+/// Whether what follows a `&` is a name in somebody's table: one with its semicolon, or one that
+/// spells a character that browsers skip or that ends a scheme.
+fn is_doubtful(after: &str) -> bool {
+    let hiding = ["colon", "Tab", "NewLine"];
+    if hiding.iter().any(|name| after.starts_with(name)) {
+        return true;
+    }
+    // The longest of all names has 31 letters.
+    let length = after.bytes().take(32).position(|b| !b.is_ascii_alphanumeric());
+    length.is_some_and(|length| length > 0 && after.as_bytes().get(length) == Some(&b';'))
 }
 
 /// The character meant by what follows a `&`, and how many bytes spell it.
@@ -122,6 +157,25 @@ mod tests {
     fn the_table_is_sorted() {
         assert!(NAMED.is_sorted_by(|a, b| a.0 < b.0));
         assert!(BARE.is_sorted());
+    }
+
+    #[test]
+    fn an_address_with_an_unknown_name_before_its_scheme_ends_is_none() {
+        for (raw, expected) in [
+            ("java&zzz;script:alert(1)", None),
+            ("javascript&colonalert(1)", None),
+            ("java&Tabscript:alert(1)", None),
+            ("java&NewLine=script:alert(1)", None),
+            ("&zzz;", None),
+            ("/&zzz;", Some("/&zzz;")),
+            ("?a=1&b=2", Some("?a=1&b=2")),
+            ("a&b.html", Some("a&b.html")),
+            ("a&amp;zzz;b", Some("a&zzz;b")),
+            ("https&colon;//a.test/&zzz;", Some("https://a.test/&zzz;")),
+        ] {
+            assert_eq!(decode_address(raw).as_deref(), expected, "{raw}");
+        }
+        assert_eq!(decode_known("/a&zzz;b"), None);
     }
 
     #[test]

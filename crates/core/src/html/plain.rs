@@ -17,7 +17,9 @@ pub fn plain(html: &str) -> String {
             Token::End(name) => separate(&mut text, name),
             Token::Start(tag) => match policy::dropped(tag.name) {
                 Some(Dropped::RawText(name)) => tokens.skip_raw_text(name),
-                Some(Dropped::Element(name)) => tokens.skip_element(name),
+                Some(Dropped::Element(name)) => {
+                    tokens.skip_element(name);
+                }
                 None => separate(&mut text, tag.name),
             },
         }

@@ -88,11 +88,13 @@ impl<'a> Scanner<'a> {
     }
 
     /// Skips an element with everything in it; where end tags are missing, up to the last one
-    /// that there is, so that a forgotten end tag does not cost the rest of the article.
-    pub(super) fn skip_element(&mut self, name: &'static str) {
+    /// that there is, so that a forgotten end tag does not cost the rest of the article. Gives what
+    /// was skipped.
+    pub(super) fn skip_element(&mut self, name: &'static str) -> &'a str {
         if self.unclosed.contains(&name) {
-            return;
+            return "";
         }
+        let begin = self.at;
         let (mut depth, mut last) = (1_usize, self.at);
         while let Some(token) = self.next() {
             match token {
@@ -103,7 +105,7 @@ impl<'a> Scanner<'a> {
                     depth -= 1;
                     last = self.at;
                     if depth == 0 {
-                        return;
+                        return self.html.get(begin..last).unwrap_or_default();
                     }
                 }
                 _ => {}
@@ -111,6 +113,7 @@ impl<'a> Scanner<'a> {
         }
         self.unclosed.push(name);
         self.at = last;
+        self.html.get(begin..last).unwrap_or_default()
     }
 
     fn rest(&self) -> &'a str {

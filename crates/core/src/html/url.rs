@@ -1,7 +1,15 @@
 //! Addresses: which schemes may pass, and where relative ones lead.
+//!
+//! Follows the URL Standard where browsers would surprise: they ignore tabs and line ends, and
+//! take `\` for `/`.
 
 use super::policy;
-use crate::markdown::Context;
+use crate::{markdown::Context, route::percent};
+
+mod path;
+mod set;
+
+pub(super) use set::resolve_set;
 
 /// What an address is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,17 +22,39 @@ pub(super) enum Purpose {
 /// Turns an address as written (references decoded) into one that works on every page of the
 /// site, or into nothing if its scheme may not pass.
 ///
-/// Follows the URL Standard where browsers would surprise: they ignore tabs and line ends, and
-/// take `\` for `/`.
+/// Where the site's base is not known, what is harmless stays as it is written.
 pub(super) fn resolve(written: &str, purpose: Purpose, context: Context<'_>) -> Option<String> {
-    let clean: String = written.chars().filter(|c| !c.is_ascii_control()).collect();
+    let clean = without_controls(written);
     let url = clean.trim_matches(' ');
-    let end = url.find([':', '/', '?', '#', '\\']).unwrap_or(url.len());
-    let (head, rest) = url.split_at_checked(end)?;
-    match rest.strip_prefix(':') {
-        Some(rest) if is_scheme(head) => absolute(&head.to_ascii_lowercase(), rest, purpose),
-        _ => relative(url, context),
+    let resolved = match scheme(url) {
+        Some((scheme, rest)) => absolute(&scheme.to_ascii_lowercase(), rest, purpose),
+        None => relative(url, purpose, context),
+    };
+    if context.base.is_empty() { resolved } else { resolved.map(|url| encode(&url)) }
+}
+
+/// Width and height of an image in the site's own folder, as far as the site knows them.
+pub(super) fn image_size(written: &str, context: Context<'_>) -> Option<(u32, u32)> {
+    let images = &context.references?.images;
+    let clean = without_controls(written);
+    let url = clean.trim_matches(' ');
+    let (path, _) = split_path(url)?;
+    let path = path::forward_slashes(path);
+    if path.is_empty() || path.starts_with("//") || scheme(url).is_some() {
+        return None;
     }
+    let name = percent::decode(&path::below(&path, context))?;
+    images.iter().find(|(image, _)| *image == name).map(|(_, size)| *size)
+}
+
+fn without_controls(written: &str) -> String {
+    written.chars().filter(|c| !c.is_ascii_control()).collect()
+}
+
+/// The scheme and what follows its colon; nothing for a relative address.
+fn scheme(url: &str) -> Option<(&str, &str)> {
+    let (head, rest) = url.split_at_checked(url.find([':', '/', '?', '#', '\\'])?)?;
+    rest.strip_prefix(':').filter(|_| is_scheme(head)).map(|rest| (head, rest))
 }
 
 fn is_scheme(head: &str) -> bool {
@@ -42,17 +72,17 @@ fn absolute(scheme: &str, rest: &str, purpose: Purpose) -> Option<String> {
         return None;
     }
     if !scheme.starts_with("http") {
-        return Some(encode(&format!("{scheme}:{rest}")));
+        return Some(format!("{scheme}:{rest}"));
     }
-    authority(scheme, rest)
+    authority(&format!("{scheme}:"), rest)
 }
 
 /// `//host/path` with any number of slashes of either kind, as browsers read it.
 fn authority(scheme: &str, rest: &str) -> Option<String> {
-    let rest = forward_slashes(rest);
-    let rest = rest.trim_start_matches('/');
+    let (path, tail) = split_path(rest)?;
+    let rest = path::forward_slashes(path).trim_start_matches('/').to_owned() + tail;
     let has_host = !rest.is_empty() && !rest.starts_with(['?', '#']);
-    has_host.then(|| encode(&format!("{scheme}://{rest}")))
+    has_host.then(|| format!("{scheme}//{rest}"))
 }
 
 /// A bitmap in base64 within the address.
@@ -66,70 +96,51 @@ fn image_data(rest: &str) -> Option<String> {
     passes.then(|| format!("data:{kind},{data}"))
 }
 
-fn relative(url: &str, context: Context<'_>) -> Option<String> {
-    if url.is_empty() {
-        return None;
+fn relative(url: &str, purpose: Purpose, context: Context<'_>) -> Option<String> {
+    let (path, tail) = split_path(url)?;
+    let slashed = path::forward_slashes(path);
+    if slashed.starts_with("//") {
+        let scheme = if context.base.is_empty() { "" } else { "https:" };
+        return authority(scheme, url);
     }
-    if context.base.is_empty() {
-        return Some(url.to_owned());
-    }
-    if url.starts_with(['#', '?']) {
-        return Some(encode(url));
-    }
-    let (path, tail) = url.split_at_checked(url.find(['?', '#']).unwrap_or(url.len()))?;
-    let path = forward_slashes(path);
-    if path.starts_with("//") {
-        return authority("https", &format!("{path}{tail}"));
-    }
-    let folder = folder_path(context.folder);
-    let below = match path.strip_prefix('/') {
-        None => normalize(&format!("{folder}{path}")),
-        // Jekyll's authors write the base themselves.
-        Some(rooted) => normalize(path.strip_prefix(context.base).unwrap_or(rooted)),
+    let tail = match purpose {
+        Purpose::Link => safe_tail(tail),
+        _ => tail.to_owned(),
     };
-    Some(encode(&format!("{}{below}{tail}", context.base)))
+    if path.is_empty() || context.base.is_empty() {
+        // Even nothing stays where nothing is known; elsewhere it would lead to the page itself.
+        let stays = context.base.is_empty() || !url.is_empty();
+        return stays.then(|| format!("{path}{tail}"));
+    }
+    let below = path::below(&slashed, context);
+    match post_at(&below, context).filter(|_| purpose == Purpose::Link) {
+        Some(post) => Some(format!("{}{post}{tail}", context.base)),
+        None => Some(format!("{}{below}{tail}", context.base)),
+    }
 }
 
-/// The folder as part of an address: there `?`, `#` and `%` are only characters.
-fn folder_path(folder: &str) -> String {
-    folder.replace('%', "%25").replace('?', "%3F").replace('#', "%23")
+/// The path of the post that becomes of a source file.
+fn post_at<'a>(below: &str, context: Context<'a>) -> Option<&'a str> {
+    let posts = &context.references?.posts;
+    // Only files have an ending.
+    let name = below.rsplit('/').next().filter(|name| name.contains('.')).map(|_| below)?;
+    let name = percent::decode(name)?;
+    posts.iter().find(|(source, _)| *source == name).map(|(_, path)| path.trim_start_matches('/'))
 }
 
-/// Browsers take `\` for `/` before a query.
-fn forward_slashes(url: &str) -> String {
-    let end = url.find(['?', '#']).unwrap_or(url.len());
-    let (path, tail) = url.split_at_checked(end).unwrap_or((url, ""));
-    format!("{}{tail}", path.replace('\\', "/"))
+/// Query and fragment; an anchor that the gate renames is renamed here too.
+fn safe_tail(tail: &str) -> String {
+    let renamed = tail.split_once('#').and_then(|(query, fragment)| {
+        let id = percent::decode(fragment)?;
+        let safe = policy::safe_id(&id);
+        (*safe != *id).then(|| format!("{query}#{safe}"))
+    });
+    renamed.unwrap_or_else(|| tail.to_owned())
 }
 
-/// Takes `.` and `..` out of a path, encoded ones too; never leaves the root. A leading slash
-/// goes as well, so that what is joined to the base cannot name a host.
-fn normalize(path: &str) -> String {
-    let mut kept: Vec<&str> = Vec::new();
-    let mut ends_in_folder = false;
-    for segment in path.split('/') {
-        let dots = segment.replace("%2e", ".").replace("%2E", ".");
-        ends_in_folder = matches!(dots.as_str(), "" | "." | "..");
-        match dots.as_str() {
-            "." => {}
-            // Empty segments in the middle mean something to some servers.
-            "" if kept.is_empty() => {}
-            "" => kept.push(""),
-            ".." => {
-                kept.pop();
-            }
-            _ => kept.push(segment),
-        }
-    }
-    // The last empty segment is the slash at the end.
-    if kept.last() == Some(&"") {
-        kept.pop();
-    }
-    let mut joined = kept.join("/");
-    if ends_in_folder && !kept.is_empty() {
-        joined.push('/');
-    }
-    joined
+/// The path, or all before it, and the query with the fragment.
+fn split_path(url: &str) -> Option<(&str, &str)> {
+    url.split_at_checked(url.find(['?', '#']).unwrap_or(url.len()))
 }
 
 /// Percent-encodes what would end an address in HTML, Markdown or a `srcset`.
@@ -146,41 +157,6 @@ fn encode(url: &str) -> String {
         }
     }
     encoded
-}
-
-/// Resolves each candidate of a `srcset`; those that may not pass are left out.
-pub(super) fn resolve_set(written: &str, context: Context<'_>) -> Option<String> {
-    let mut set = String::new();
-    let mut rest = written;
-    loop {
-        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
-        if rest.is_empty() {
-            return (!set.is_empty()).then_some(set);
-        }
-        let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
-        let (url, after) = rest.split_at_checked(end)?;
-        let (descriptor, after) = if url.ends_with(',') {
-            ("", after)
-        } else {
-            after.split_at_checked(after.find(',').unwrap_or(after.len()))?
-        };
-        rest = after;
-        let descriptor = descriptor.trim();
-        let plain = descriptor.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.');
-        // Data with its own commas is not worth a parser here.
-        if let (Some(url), true) =
-            (resolve(url.trim_end_matches(','), Purpose::Media, context), plain)
-        {
-            if !set.is_empty() {
-                set.push_str(", ");
-            }
-            set.push_str(&url);
-            if !descriptor.is_empty() {
-                set.push(' ');
-                set.push_str(descriptor);
-            }
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! What a renderer must know besides the text itself.
 
+use crate::html::EmbedHost;
+
 /// Where a text stands, in which language and by which rules it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Context<'a> {
@@ -15,6 +17,8 @@ pub struct Context<'a> {
     pub dialect: Dialect,
     /// What a site may switch on besides.
     pub options: Options,
+    /// Hosts, besides the known providers of films, whose frames readers may ask to see.
+    pub embeds: &'a [EmbedHost],
     /// What the text refers to, as far as the site knows it.
     pub references: Option<&'a References>,
 }
@@ -27,6 +31,7 @@ impl Context<'_> {
         language: "en",
         dialect: Dialect::CommonMark,
         options: Options::NONE,
+        embeds: &[],
         references: None,
     };
 }

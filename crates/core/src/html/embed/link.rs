@@ -12,21 +12,45 @@ use crate::{
     markdown::Context,
 };
 
+/// Class of links to pages that the site's configuration lets readers see in place.
+const CONFIGURED: &str = "embed-frame";
+
 /// Writes a link in place of an `<iframe>`: to the film, or else to the framed page; nothing if
 /// the address leads nowhere that a link may lead.
 pub(in crate::html) fn write_link(tag: &Tag<'_>, context: Context<'_>, tree: &mut Tree) {
-    let source = entity::decode(tag.attribute("src").unwrap_or_default());
-    let title = tag.attribute("title").map(str::trim).filter(|title| !title.is_empty());
-    if let Some(embed) = Embed::from_frame_url(&source) {
-        let words = watch_words(&embed, context.language);
-        let class = embed.provider.class();
-        write(tree, Some(class), &embed.watch_url(), title.unwrap_or(&words));
-    } else if let Some(url) = resolve(&source, Purpose::Link, context)
-        && (url.starts_with("http") || url.starts_with('/'))
-    {
-        let text = title.unwrap_or_else(|| host(&url));
-        write(tree, None, &url, text);
+    let raw = tag.attribute("src").unwrap_or_default();
+    if write_film(raw, tag, context, tree) {
+        return;
     }
+    let Some(source) = entity::decode_address(raw) else { return };
+    if let Some(url) = context.embeds.iter().find_map(|host| host.frame_url(&source)) {
+        write(tree, Some(CONFIGURED), &url, title(tag).unwrap_or_else(|| host(&url)));
+    } else if let Some(url) = resolve(&source, Purpose::Link, context)
+        && !url.starts_with(['#', '?'])
+        && !url.starts_with("mailto:")
+        && !url.starts_with("tel:")
+    {
+        write(tree, None, &url, title(tag).unwrap_or_else(|| host(&url)));
+    }
+}
+
+/// Writes a link to the film that is played at an address, given as it is written; `false` if
+/// there is none.
+pub(in crate::html) fn write_film(
+    raw: &str,
+    tag: &Tag<'_>,
+    context: Context<'_>,
+    tree: &mut Tree,
+) -> bool {
+    let Some(embed) = Embed::from_frame_url(&entity::decode(raw)) else { return false };
+    let words = watch_words(&embed, context.language);
+    let class = embed.provider.class();
+    write(tree, Some(class), &embed.watch_url(), title(tag).unwrap_or(&words));
+    true
+}
+
+fn title<'a>(tag: &Tag<'a>) -> Option<&'a str> {
+    tag.attribute("title").map(str::trim).filter(|title| !title.is_empty())
 }
 
 /// A paragraph of its own, or, within a line of text, a span.

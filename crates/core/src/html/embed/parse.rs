@@ -11,8 +11,17 @@ pub(super) fn frame(url: &str) -> Option<Embed> {
         | "m.youtube.com"
         | "www.youtube-nocookie.com"
         | "youtube-nocookie.com" => {
-            let id = path.strip_prefix("embed/").or_else(|| path.strip_prefix("v/"))?;
-            youtube(id, query)
+            // Authors who know only the address bar frame the page that films are watched on; it
+            // shows nothing there, but says which film was meant.
+            let id = match path {
+                "watch" => parameter(query, "v"),
+                "playlist" => Some(SERIES),
+                _ => ["embed/", "v/", "shorts/", "live/"]
+                    .iter()
+                    .find_map(|folder| path.strip_prefix(folder)),
+            };
+            // Old addresses go on with `&` where no query has begun.
+            youtube(id?.split('&').next()?, query)
         }
         "youtu.be" => youtube(path, query),
         "player.vimeo.com" => vimeo(path.strip_prefix("video/")?, parameter(query, "h"), query),

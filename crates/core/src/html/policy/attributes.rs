@@ -8,6 +8,7 @@ pub(super) const GLOBAL: &[(&str, Value)] = &[
     ("aria-hidden", Value::OneOf(&["false", "true"])),
     ("aria-label", Value::Text),
     ("aria-labelledby", Value::Ids),
+    ("class", Value::Classes),
     ("dir", Value::OneOf(&["auto", "ltr", "rtl"])),
     ("id", Value::Id),
     ("lang", Value::Text),
@@ -16,11 +17,21 @@ pub(super) const GLOBAL: &[(&str, Value)] = &[
     ("title", Value::Text),
 ];
 
+/// Parts of a text. None of them makes a text sound like the interface: no `alert`, no `button`.
 const ROLES: &[&str] = &[
     "doc-backlink",
+    "doc-endnote",
     "doc-endnotes",
+    "doc-footnote",
     "doc-noteref",
+    "doc-pullquote",
+    "doc-tip",
+    "doc-toc",
+    "figure",
+    "group",
     "img",
+    "list",
+    "listitem",
     "none",
     "note",
     "presentation",
@@ -63,6 +74,7 @@ pub(super) const LINK: Attributes = &[
     ("download", Value::Text),
     ("href", Value::Link),
     ("hreflang", Value::Text),
+    ("rel", Value::Relations),
     ("target", Value::OneOf(&["_blank"])),
 ];
 pub(super) const LIST_ITEM: Attributes = &[("value", Value::Number)];

@@ -1,6 +1,7 @@
 //! Addresses that authors write, and addresses that attackers write.
 
 use super::*;
+use crate::markdown::References;
 
 const BLOG: Context<'_> =
     Context { base: "/blog/", folder: "films/2013/", language: "en", ..Context::PLAIN };
@@ -81,11 +82,13 @@ fn each_candidate_of_a_set_is_resolved_by_itself() {
         ("javascript:x 1x, /b.png 2x", Some("/blog/b.png 2x")),
         ("/a.png calc(1x)", None),
         (" , ", None),
+        ("\0,\u{1}\u{b},/a.png 1x", Some("/blog/a.png 1x")),
     ] {
         let once = resolve_set(written, BLOG);
         assert_eq!(once.as_deref(), expected, "{written}");
-        if let Some(once) = once {
-            assert_eq!(resolve_set(&once, BLOG).as_deref(), Some(once.as_str()));
+        for context in [BLOG, Context { base: "", ..BLOG }] {
+            let Some(once) = resolve_set(written, context) else { continue };
+            assert_eq!(resolve_set(&once, context).as_deref(), Some(once.as_str()), "{written}");
         }
     }
 }
@@ -97,4 +100,99 @@ fn a_folder_with_odd_characters_is_only_a_folder() {
         resolve("a.png", Purpose::Image, context).as_deref(),
         Some("/blog/50%25%20off%3F/%231/a.png")
     );
+}
+
+#[test]
+fn without_a_known_base_an_address_stays_as_it_is_written() {
+    let nowhere = Context { base: "", folder: "2016/", ..Context::PLAIN };
+    for (written, expected) in [
+        ("a b.jpg", "a b.jpg"),
+        ("../a.png", "../a.png"),
+        ("./a//b/", "./a//b/"),
+        ("/about?a=\"b\"", "/about?a=\"b\""),
+        ("images\\a.png", "images\\a.png"),
+        ("2016:03.png", "2016:03.png"),
+        ("", ""),
+        (" ", ""),
+        ("#là bas", "#là bas"),
+        ("?page=2", "?page=2"),
+        ("//cdn.test/x y", "//cdn.test/x y"),
+        ("///cdn.test/x", "//cdn.test/x"),
+        ("/\\cdn.test\\x", "//cdn.test/x"),
+        ("\\\\cdn.test", "//cdn.test"),
+        ("/\t/cdn.test", "//cdn.test"),
+        ("HTTP://a.test/b c", "http://a.test/b c"),
+        ("http:\\\\a.test\\x?a\\b", "http://a.test/x?a\\b"),
+        ("mailto:a@b.test?subject=a b", "mailto:a@b.test?subject=a b"),
+    ] {
+        let once = resolve(written, Purpose::Link, nowhere);
+        assert_eq!(once.as_deref(), Some(expected), "{written}");
+        assert_eq!(resolve(expected, Purpose::Link, nowhere).as_deref(), Some(expected));
+    }
+    for written in ["java\nscript:x", "//", "\\/", "//?x", "data:text/html,x"] {
+        assert_eq!(resolve(written, Purpose::Link, nowhere), None, "{written}");
+    }
+}
+
+#[test]
+fn a_link_to_a_renamed_anchor_follows_it() {
+    for (written, expected) in [
+        ("#failed", "#user-content-failed"),
+        ("#fail%65d", "#user-content-failed"),
+        ("#user-content-failed", "#user-content-failed"),
+        ("/about/#__proto__", "/blog/about/#user-content-__proto__"),
+        ("?a#content", "?a#user-content-content"),
+        ("#navigation", "#navigation"),
+        ("https://a.test/#failed", "https://a.test/#failed"),
+    ] {
+        assert_eq!(resolve(written, Purpose::Link, BLOG).as_deref(), Some(expected), "{written}");
+    }
+}
+
+#[test]
+fn a_link_to_a_source_file_leads_to_its_post() {
+    let pairs = [
+        ("films/2013/2013-05-01-été 1.md", "2013/05/01/%C3%A9t%C3%A9-1/"),
+        ("2016-03-12-a.md", "2016/03/12/a/"),
+    ];
+    let posts = pairs.map(|(source, path)| (source.to_owned(), path.to_owned())).to_vec();
+    let references = References { posts, images: Vec::new() };
+    let context = Context { references: Some(&references), ..BLOG };
+    for (written, expected) in [
+        ("2013-05-01-été 1.md", "/blog/2013/05/01/%C3%A9t%C3%A9-1/"),
+        ("./2013-05-01-%C3%A9t%C3%A9%201.md", "/blog/2013/05/01/%C3%A9t%C3%A9-1/"),
+        ("../../2016-03-12-a.md#b", "/blog/2016/03/12/a/#b"),
+        ("/2016-03-12-a.md?c#d", "/blog/2016/03/12/a/?c#d"),
+        ("/blog/2016-03-12-a.md", "/blog/2016/03/12/a/"),
+        ("../../2016-03-12-A.md", "/blog/2016-03-12-A.md"),
+        ("2016-03-12-a.md", "/blog/films/2013/2016-03-12-a.md"),
+        ("https://a.test/2016-03-12-a.md", "https://a.test/2016-03-12-a.md"),
+    ] {
+        let once = resolve(written, Purpose::Link, context);
+        assert_eq!(once.as_deref(), Some(expected), "{written}");
+        assert_eq!(resolve(expected, Purpose::Link, context).as_deref(), Some(expected));
+    }
+    let image = resolve("/2016-03-12-a.md", Purpose::Image, context);
+    assert_eq!(image.as_deref(), Some("/blog/2016-03-12-a.md"), "an image is no link");
+}
+
+#[test]
+fn the_size_of_an_image_is_found_wherever_it_is_named_from() {
+    let images = vec![("films/2013/a b.png".to_owned(), (640, 480))];
+    let references = References { posts: Vec::new(), images };
+    let blog = Context { references: Some(&references), ..BLOG };
+    let nowhere = Context { base: "", ..blog };
+    for (written, context, size) in [
+        ("a b.png", blog, Some((640, 480))),
+        ("a%20b.png?1", blog, Some((640, 480))),
+        ("/blog/films/2013/a b.png", blog, Some((640, 480))),
+        ("./a b.png", nowhere, Some((640, 480))),
+        ("/films/2013/a b.png", nowhere, Some((640, 480))),
+        ("a b.PNG", blog, None),
+        ("//films/2013/a b.png", blog, None),
+        ("https://a.test/films/2013/a%20b.png", blog, None),
+        ("", blog, None),
+    ] {
+        assert_eq!(image_size(written, context), size, "{written}");
+    }
 }
