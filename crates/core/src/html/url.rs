@@ -81,7 +81,9 @@ fn absolute(scheme: &str, rest: &str, purpose: Purpose) -> Option<String> {
 fn authority(scheme: &str, rest: &str) -> Option<String> {
     let (path, tail) = split_path(rest)?;
     let rest = path::forward_slashes(path).trim_start_matches('/').to_owned() + tail;
-    let has_host = !rest.is_empty() && !rest.starts_with(['?', '#']);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    // With such a host no browser takes it for an address (URL Standard, § 3.2).
+    let has_host = !host.is_empty() && !host.contains(['<', '>', '^', '|']);
     has_host.then(|| format!("{scheme}//{rest}"))
 }
 

@@ -64,10 +64,40 @@ enum Stop<'s> {
     Never,
     /// At a closing delimiter.
     Delimiter(&'s str),
-    /// At the bracket that closes a link's text; brackets that are open so far.
-    Bracket(isize),
+    /// At the bracket that closes a link's text.
+    Bracket(Brackets),
     /// At the end tag of this name.
     EndTag(&'s str),
+}
+
+/// What has been seen of a link's text.
+#[derive(Debug, Clone, Copy)]
+struct Brackets {
+    /// Opening brackets less closing ones.
+    open: isize,
+    /// Images, whose opening brackets were counted and whose closing ones were not.
+    images: isize,
+    /// Elements among which the images were counted.
+    seen: usize,
+}
+
+impl Brackets {
+    /// Behind the first bracket.
+    const OPEN: Self = Self { open: 1, images: 0, seen: 0 };
+
+    /// Counts the bracket that the text begins with; whether all are closed.
+    fn count(&mut self, text: &str, out: &[Element]) -> bool {
+        match text.as_bytes() {
+            [b']', ..] => self.open -= 1,
+            [b'[', ..] | [b'!', b'[', ..] => self.open += 1,
+            _ => return false,
+        }
+        for element in out.iter().skip(self.seen) {
+            self.images += isize::from(element.kind == Kind::Image);
+        }
+        self.seen = out.len();
+        self.open == self.images
+    }
 }
 
 /// A text that is being read.
@@ -190,15 +220,7 @@ impl<'d, 't> Spans<'d, 't> {
         match stop {
             Stop::Never => false,
             Stop::Delimiter(mark) => emphasis::closes(mark, &self.source, out),
-            Stop::Bracket(open) => {
-                match rest.as_bytes() {
-                    [b']', ..] => *open -= 1,
-                    [b'[', ..] | [b'!', b'[', ..] => *open += 1,
-                    _ => return false,
-                }
-                let images = out.iter().filter(|e| e.kind == Kind::Image).count();
-                *open == isize::try_from(images).unwrap_or(isize::MAX)
-            }
+            Stop::Bracket(brackets) => brackets.count(rest, out),
             Stop::EndTag(name) => html::is_end_tag(rest, name),
         }
     }

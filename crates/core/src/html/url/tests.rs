@@ -129,7 +129,7 @@ fn without_a_known_base_an_address_stays_as_it_is_written() {
         assert_eq!(once.as_deref(), Some(expected), "{written}");
         assert_eq!(resolve(expected, Purpose::Link, nowhere).as_deref(), Some(expected));
     }
-    for written in ["java\nscript:x", "//", "\\/", "//?x", "data:text/html,x"] {
+    for written in ["java\nscript:x", "//", "\\/", "//?x", "http://<b>/", "data:text/html,x"] {
         assert_eq!(resolve(written, Purpose::Link, nowhere), None, "{written}");
     }
 }

@@ -9,7 +9,7 @@ use super::{
         element::{Element, Kind},
         lines::is_space,
     },
-    Scope, Spans, Stop,
+    Brackets, Scope, Spans, Stop,
 };
 
 impl Spans<'_, '_> {
@@ -30,7 +30,7 @@ impl Spans<'_, '_> {
         self.source.take(length);
         let depth = scope.depth + 1;
         let inner = Scope { link: true, directly_in_emphasis: false, raw: false, depth, ..scope };
-        let (children, found) = self.until(Stop::Bracket(1), inner);
+        let (children, found) = self.until(Stop::Bracket(Brackets::OPEN), inner);
         let written = self.source.since(place + length);
         let target = if found {
             self.source.take(1);
