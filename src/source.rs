@@ -9,6 +9,7 @@ mod folder;
 mod http;
 mod json;
 
+pub use decode::Entry;
 pub use failure::Failure;
 pub use http::Http;
 
@@ -18,7 +19,7 @@ use crate::settings::{Content, Settings};
 use decode::{Decode, decode};
 use feuilleton_core::{
     listing::{Feed, Item},
-    route::Route,
+    route::{Route, percent},
     site::Masthead,
 };
 
@@ -28,7 +29,7 @@ pub enum Document {
     /// A listing of posts or of terms.
     Listing(Arc<Feed>),
     /// A post or page with its Markdown.
-    Entry(Arc<Item>),
+    Entry(Entry),
 }
 
 /// A blog's content, in whichever form it is published.
@@ -60,9 +61,23 @@ impl Source {
     pub async fn load(&self, route: &Route) -> Result<Document, Failure> {
         let path = route.data_path();
         Ok(match route {
-            Route::Entry(_) => Document::Entry(Arc::new(self.read(&path).await?)),
+            Route::Entry(_) => Document::Entry(self.read(&path).await?),
             _ => Document::Listing(Arc::new(self.read(&path).await?)),
         })
+    }
+
+    /// Where a reader finds the Markdown of a post as its author wrote it.
+    pub fn url_of_file(&self, item: &Item) -> String {
+        let path = match self.content {
+            // What is shown came from a sound path.
+            Content::Json => item.route().map(|route| route.source_path()).unwrap_or_default(),
+            Content::Markdown => {
+                let segments: Vec<_> =
+                    item.extension.source.split('/').map(percent::encode).collect();
+                segments.join("/")
+            }
+        };
+        self.http.base().to_owned() + &path
     }
 
     async fn read<T: Decode>(&self, path: &str) -> Result<T, Failure> {

@@ -14,6 +14,7 @@ mod escape;
 mod gate;
 mod plain;
 pub(crate) mod policy;
+mod sanitizer;
 mod scan;
 mod tree;
 mod url;
@@ -21,6 +22,7 @@ mod url;
 pub use embed::Embed;
 pub(crate) use plain::collapse;
 pub use plain::plain;
+pub use sanitizer::{SanitizerConfig, sanitizer_config};
 
 /// HTML that cannot hurt a reader.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

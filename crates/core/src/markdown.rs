@@ -6,12 +6,15 @@ use crate::html::{self, SafeHtml};
 
 mod alerts;
 mod code;
+pub mod commonmark;
 mod context;
 mod excerpt;
 mod figures;
 mod footnotes;
 mod headings;
+pub mod jekyll;
 mod quotes;
+mod summary;
 mod tables;
 mod tasks;
 mod text;
@@ -19,6 +22,7 @@ mod wording;
 mod words;
 
 pub use context::{Context, Dialect, Options, References};
+pub use summary::Summary;
 
 /// A rendered article and what was learned on the way.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -44,8 +48,23 @@ pub struct Heading {
     pub text: String,
 }
 
-/// Renders a Markdown body.
+/// Renders a Markdown body by the rules of its dialect.
 pub fn render(body: &str, context: Context<'_>) -> Rendered {
+    match context.dialect {
+        Dialect::CommonMark => commonmark::render(body, context),
+        Dialect::Jekyll => jekyll::render(body, context),
+    }
+}
+
+/// What a listing says of a Markdown body, at a fraction of the cost of rendering it.
+pub fn summarize(body: &str, context: Context<'_>) -> Summary {
+    match context.dialect {
+        Dialect::CommonMark => commonmark::summarize(body, context),
+        Dialect::Jekyll => jekyll::summarize(body, context),
+    }
+}
+
+fn pipeline(body: &str, context: Context<'_>) -> Rendered {
     let words = wording::of(context.language);
     let mut events = quotes::parse(body, extensions(), context.language);
     let contents = headings::pass(&mut events);

@@ -94,6 +94,14 @@ impl Route {
         self.path() + self.data_file()
     }
 
+    /// Name of the Markdown file in an entry's folder.
+    pub const SOURCE_FILE: &str = "index.md";
+
+    /// Path, relative to the site's base, of a post's or page's Markdown as its author wrote it.
+    pub fn source_path(&self) -> String {
+        self.path() + Self::SOURCE_FILE
+    }
+
     /// Folder of this route's forms on disk, relative to the output folder: decoded segments.
     pub fn segments(&self) -> Vec<String> {
         let mut segments = match self {

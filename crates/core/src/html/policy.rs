@@ -235,6 +235,16 @@ pub(crate) fn attribute(element: &Element, name: &str) -> Option<(&'static str, 
     own.or_else(|| find(GLOBAL, name, |entry| entry.0)).copied()
 }
 
+/// Names of the attributes that an element may have besides those of every element.
+pub(crate) fn attributes_of(element: &Element) -> impl Iterator<Item = &'static str> {
+    element.attributes.iter().map(|entry| entry.0)
+}
+
+/// Names of the attributes that every element may have.
+pub(crate) fn global_attributes() -> impl Iterator<Item = &'static str> {
+    GLOBAL.iter().map(|entry| entry.0)
+}
+
 /// Whether style sheets of the house know the class.
 pub(crate) fn allows_class(class: &str) -> bool {
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'+' | b'#' | b'.');

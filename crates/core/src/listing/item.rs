@@ -114,13 +114,13 @@ impl Item {
             language: &post.language,
             ..Context::PLAIN
         };
-        let rendered = markdown::render(&post.body, context);
+        let text = markdown::summarize(&post.body, context);
         let summary = post.description.clone().or_else(|| post.excerpt.clone());
         Self {
             id: site.url(&path),
             url: site.url(&path),
             title: post.title.clone(),
-            content_text: post.excerpt.clone().unwrap_or(rendered.excerpt),
+            content_text: post.excerpt.clone().unwrap_or(text.excerpt),
             summary,
             image: post.image.clone(),
             date_published: post.date.map(|date| date.rfc3339()),
@@ -133,7 +133,7 @@ impl Item {
                 source: post.file.clone(),
                 subtitle: post.subtitle.clone(),
                 categories: post.categories.clone(),
-                words: Some(rendered.words),
+                words: Some(text.words),
                 ..ItemExtension::default()
             },
         }
