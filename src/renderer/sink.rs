@@ -7,7 +7,8 @@ use web_sys::DocumentFragment;
 
 use crate::object::object;
 
-#[wasm_bindgen(module = "/src/renderer/sink.js")]
+// Not a snippet of wasm-bindgen's: Trunk would have every page load it.
+#[wasm_bindgen(raw_module = "./feuilleton-sink.js")]
 extern "C" {
     #[wasm_bindgen(catch)]
     fn parse(html: &str, config: &Object) -> Result<DocumentFragment, JsValue>;
