@@ -55,7 +55,8 @@ for (const [what, samples] of Object.entries(SAMPLES)) {
           ? []
           : [`${named[at % named.length]?.name}: ${JSON.stringify([inPage[at], natively[at]])}`],
       );
-      expect(different).toEqual([]);
+      // The first few tell enough.
+      expect(different.slice(0, 3)).toEqual([]);
     });
   }
 }

@@ -7,6 +7,11 @@ import { constructs, corpus, ownPosts } from '../fixtures/texts';
 
 const POST = '2016/07/01/le-rez-de-chaussee-du-journal/';
 
+/** What is used of `window.trustedTypes`. */
+interface Policies {
+  createPolicy(name: string, rules: object): unknown;
+}
+
 /** As in a browser without a sanitiser. */
 function withoutSanitizer() {
   Reflect.deleteProperty(Element.prototype, 'setHTML');
@@ -27,17 +32,15 @@ function compare(page: Page, dialect: Dialect, texts: { name: string; markdown: 
           setHTML.apply(this, args);
         };
       }
-      const content = (element: Element, fragment: Node) => {
-        element.append(document.importNode(fragment, true));
-        return element.innerHTML;
-      };
+      // A document in which nothing loads.
+      const quiet = document.implementation.createHTMLDocument();
       const different = texts.flatMap(({ name, markdown }) => {
         const given = { base: '/blog/', folder: 'a/', language: 'fr' };
-        const plain = new DOMParser().parseFromString('<div>', 'text/html').querySelector('div');
-        if (!plain) throw new Error('no element');
+        const [plain, shown] = [quiet.createElement('div'), quiet.createElement('div')];
         plain.innerHTML = render(markdown, given).html;
-        const shown = content(document.createElement('div'), article(markdown, given).fragment);
-        return shown === plain.innerHTML ? [] : [`${name}\n${shown}\n${plain.innerHTML}`];
+        shown.append(quiet.importNode(article(markdown, given).fragment, true));
+        const same = shown.innerHTML === plain.innerHTML;
+        return same ? [] : [`${name}\n${shown.innerHTML}\n${plain.innerHTML}`];
       });
       if (setHTML) prototype.setHTML = setHTML;
       return { different, sanitised };
@@ -57,7 +60,8 @@ for (const dialect of ['commonmark', 'jekyll'] as const) {
       await blog.open('');
       await loadRenderer(page, dialect);
       const { different, sanitised } = await compare(page, dialect, texts);
-      expect(different).toEqual([]);
+      // The first few tell enough.
+      expect(different.slice(0, 3)).toEqual([]);
       expect(sanitised).toBe(sanitizer === 'with' ? texts.length : 0);
     });
   }
@@ -67,7 +71,7 @@ test('the browser’s sanitiser takes out what the policy does not list', async 
   await blog.open('');
   // The sink, asked for what the gate would never let through: its second layer stands by itself.
   const left = await page.evaluate(`
-    import(new URL('feuilleton-sink.js', document.baseURI)).then(({ parse }) => {
+    import('/feuilleton-sink.js').then(({ parse }) => {
       const place = document.createElement('div');
       const html = '<p onclick="x()" class="a">a<script>x()</script><b data-x="1">b</b></p>';
       const config = { elements: [{ name: 'p', attributes: [] }], attributes: ['class'] };
@@ -105,10 +109,9 @@ for (const sanitizer of ['with', 'without'] as const) {
     if (sanitizer === 'without') await page.addInitScript(withoutSanitizer);
     await page.addInitScript(() => {
       // Leptos makes its own elements from templates that are part of the program, and so does Playwright its scripts.
-      const templates: string[] = [];
-      Object.assign(window, { templates });
-      const types = (window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } })
-        .trustedTypes;
+      const [templates, policies]: [string[], string[]] = [[], []];
+      Object.assign(window, { templates, policies });
+      const types = (window as unknown as { trustedTypes: Policies }).trustedTypes;
       types.createPolicy('default', {
         createHTML: (html: string) => {
           templates.push(html);
@@ -116,6 +119,11 @@ for (const sanitizer of ['with', 'without'] as const) {
         },
         createScript: (script: string) => script,
       });
+      const create = types.createPolicy.bind(types);
+      types.createPolicy = (name, rules) => {
+        policies.push(name);
+        return create(name, rules);
+      };
     });
     await blog.open(POST);
     await expect(article.paragraphs.first()).not.toBeEmpty();
@@ -125,7 +133,11 @@ for (const sanitizer of ['with', 'without'] as const) {
       () => (window as unknown as Rendering).renderers.jekyll.article('a *b*', {}).fragment.textContent,
     );
     expect(second?.trim()).toBe('a b');
-    const templates = await page.evaluate(() => (window as unknown as { templates: string[] }).templates);
+    const { templates, policies } = await page.evaluate(() => {
+      const { templates, policies } = window as unknown as Record<'templates' | 'policies', string[]>;
+      return { templates, policies };
+    });
+    expect(policies).toEqual(sanitizer === 'with' ? [] : ['feuilleton']);
     const text = await article.prose.innerHTML();
     expect(text.length).toBeGreaterThan(1000);
     expect(
