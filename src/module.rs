@@ -15,7 +15,8 @@ extern "C" {
     #[wasm_bindgen(js_name = beginWhenIdle)]
     fn begin_when_idle(url: &str);
 
-    fn forget(url: &str);
+    #[wasm_bindgen(js_name = giveUp)]
+    fn give_up(url: &str, reason: &JsValue);
 }
 
 /// A part of the app, by the URL of its script.
@@ -43,8 +44,8 @@ impl Module<'_> {
         function.ok().and_then(|function| function.dyn_into().ok()).ok_or(Failure::Module)
     }
 
-    /// Gives up a program that has ended: the next call loads it anew.
-    pub fn forget(self) {
-        forget(self.0);
+    /// Gives up a program that has ended, and tells the console why: the next call loads it anew.
+    pub fn give_up(self, reason: &JsValue) {
+        give_up(self.0, reason);
     }
 }

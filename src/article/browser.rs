@@ -44,8 +44,9 @@ impl Article {
 
     /// Puts a copy of the text into an element of the page.
     pub(crate) fn fill(&self, place: &Element) {
+        // Neither call can fail: only whole documents cannot be copied, and an element may hold any
+        // fragment.
         if let Ok(copy) = document().import_node_with_deep(&self.fragment, true) {
-            // Cannot fail: an element may hold any fragment.
             let _ = place.append_child(&copy);
         }
     }
@@ -84,11 +85,11 @@ impl Renderers {
         let article = renderer.function("article").await?;
         let options = self.options(entry);
         let answer = article.call2(&JsValue::NULL, &(&entry.item.content_text).into(), &options);
-        let article = answer.ok().as_ref().and_then(Article::of_renderer);
-        match &article {
-            Some(article) => links::respell(&article.fragment, &self.routing),
+        let article = answer.as_ref().ok().and_then(Article::of_renderer);
+        match (&article, &answer) {
+            (Some(article), _) => links::respell(&article.fragment, &self.routing),
             // Its memory may be in disorder.
-            None => renderer.forget(),
+            (None, Ok(reason) | Err(reason)) => renderer.give_up(reason),
         }
         Ok(article)
     }

@@ -30,8 +30,14 @@ export function beginWhenIdle(url) {
   if (!navigator.connection?.saveData) idle(() => load(url, "low").catch(() => {}));
 }
 
+// A program that has ended is given up.
+export function giveUp(url, reason) {
+  console.error("feuilleton: a part of the app broke off:", url, reason);
+  forget(url);
+}
+
 // What was given up may be asked for again.
-export function forget(url) {
+function forget(url) {
   parts.delete(url);
   tries.set(url, (tries.get(url) ?? 0) + 1);
 }

@@ -12,19 +12,8 @@ use feuilleton_core::{
 };
 use wasm_bindgen::JsValue;
 
-use super::Failure;
+use super::{Entry, Failure};
 use crate::object::{field, list, named, number, text};
-
-/// A post or page as it was fetched.
-#[derive(Debug, Clone, Default)]
-pub struct Entry {
-    /// What is said of it, with its Markdown.
-    pub item: Arc<Item>,
-    /// The rules by which the Markdown is read.
-    pub dialect: Dialect,
-    /// The item's `_feuilleton` as it came: what concerns the renderer is handed on.
-    pub extension: JsValue,
-}
 
 /// A document that travels as JSON.
 pub(super) trait Decode: Sized {
