@@ -8,6 +8,9 @@ const POST = '2022/07/14/lire-dehors/';
 const SCRIPT = '**/feuilleton-commonmark.js*';
 const PROGRAM = '**/feuilleton-commonmark_bg.wasm';
 
+/** What the app says of it in the console. */
+const BROKE_OFF = /^feuilleton: a part of the app broke off: \S*feuilleton-commonmark\.js/;
+
 /** A renderer that ends as WebAssembly does when it traps. */
 const BROKEN = `
   export default async function init() {}
@@ -146,7 +149,9 @@ test('a renderer that ends on a text leaves the text’s source, and a second tr
   listing,
   notice,
   page,
+  witness,
 }) => {
+  witness.expects(BROKE_OFF);
   await answer(page, SCRIPT, BROKEN);
   await blog.open(POST);
   await expect(notice.failure).toContainText('setting it broke off');
@@ -174,6 +179,7 @@ test.describe('from a folder of Markdown', () => {
     witness,
   }) => {
     witness.expects(FAILED_REQUEST);
+    witness.expects(BROKE_OFF);
     await answer(page, SCRIPT, BROKEN);
     await blog.open(POST);
     await expect(notice.heading).toHaveText('Lire dehors');
