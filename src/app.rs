@@ -9,7 +9,7 @@ use crate::{
     blog::{Blog, View},
     components::{Colophon, Masthead},
     links,
-    pages::{Archive, Entry, Failed, FrontPage, Loading, NotFound, TermListing, Terms},
+    pages::{Archive, Entry, Failed, FrontPage, Loading, NotFound, TermListing, Terms, Unrendered},
 };
 
 /// The blog.
@@ -53,7 +53,8 @@ fn content(blog: Blog) -> AnyView {
         }
         View::Listing(route, feed) => view! { <TermListing blog route feed /> }.into_any(),
         View::Terms(taxonomy, feed) => view! { <Terms blog taxonomy feed /> }.into_any(),
-        View::Entry(item) => view! { <Entry blog item /> }.into_any(),
+        View::Entry(item, article) => view! { <Entry blog item article /> }.into_any(),
+        View::Unrendered(item) => view! { <Unrendered blog item /> }.into_any(),
         View::NotFound => view! { <NotFound blog /> }.into_any(),
         View::Failed(failure) => view! { <Failed blog failure /> }.into_any(),
     }
@@ -70,7 +71,7 @@ fn set_title(blog: Blog) {
         View::Listing(Route::Archive { .. }, _) => Some(words.archive.to_owned()),
         View::Listing(_, feed) => feed.extension.term.clone(),
         View::Terms(taxonomy, _) => Some(heading_of(*taxonomy, words).to_owned()),
-        View::Entry(item) => Some(item.title.clone()),
+        View::Entry(item, _) | View::Unrendered(item) => Some(item.title.clone()),
         View::NotFound => Some(words.not_found.to_owned()),
         View::Failed(_) => Some(words.failed.to_owned()),
     });

@@ -2,48 +2,29 @@
 
 mod arrival;
 mod recent;
+mod view;
 
-use std::sync::Arc;
+pub use view::View;
 
-use feuilleton_core::{
-    listing::{Feed, Item},
-    route::{Route, Taxonomy},
-    site::Masthead,
-};
+use feuilleton_core::{listing::Item, route::Route, site::Masthead};
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
+    article::Renderers,
     i18n::{Language, Words},
     location::{Location, Routing, Tab},
     settings::Settings,
-    source::{Document, Failure, Source},
+    source::Source,
     theme::Theme,
 };
 use arrival::Arrival;
 use recent::Recent;
 
-/// What fills the page.
-#[derive(Debug, Clone)]
-pub enum View {
-    /// Nothing yet: the first content is on its way.
-    Loading,
-    /// One page of the posts of the blog or of a term.
-    Listing(Route, Arc<Feed>),
-    /// All terms of a taxonomy.
-    Terms(Taxonomy, Arc<Feed>),
-    /// A post or page.
-    Entry(Arc<Item>),
-    /// There is no such page.
-    NotFound,
-    /// The page could not be fetched.
-    Failed(Failure),
-}
-
 /// One blog on one page: a handle that is copied into every component.
 #[derive(Debug, Clone, Copy)]
 pub struct Blog {
     /// What fills the page.
-    pub view: RwSignal<View>,
+    pub view: RwSignal<View, LocalStorage>,
     /// Whether something else is on its way.
     pub busy: RwSignal<bool>,
     /// Title and pages of the blog.
@@ -54,7 +35,7 @@ pub struct Blog {
     pub theme: RwSignal<Theme>,
     /// Where the reader is or is going.
     pub location: RwSignal<Location>,
-    state: StoredValue<State>,
+    state: StoredValue<State, LocalStorage>,
 }
 
 /// What no component looks at.
@@ -62,6 +43,7 @@ pub struct Blog {
 struct State {
     routing: Routing,
     source: Source,
+    renderers: Renderers,
     tab: Tab,
     recent: Recent,
     /// Number of the newest journey; answers to older ones come too late.
@@ -73,15 +55,16 @@ impl Blog {
     pub fn new(settings: &Settings) -> Self {
         let location = here(&settings.routing);
         Self {
-            view: RwSignal::new(View::Loading),
+            view: RwSignal::new_local(View::Loading),
             busy: RwSignal::new(false),
             masthead: RwSignal::new(Masthead { title: document().title(), ..Masthead::default() }),
             language: RwSignal::new(Language::of_reader()),
             theme: RwSignal::new(Theme::remembered()),
             location: RwSignal::new(location),
-            state: StoredValue::new(State {
+            state: StoredValue::new_local(State {
                 routing: settings.routing.clone(),
                 source: Source::of_site(settings),
+                renderers: Renderers::of_site(settings),
                 tab: Tab::open(),
                 recent: Recent::default(),
                 journey: 0,
@@ -136,6 +119,11 @@ impl Blog {
         self.href(&Route::parse(path).unwrap_or(Route::HOME))
     }
 
+    /// The address of a post's Markdown as its author wrote it.
+    pub fn href_of_source(self, item: &Item) -> String {
+        self.source().url_of_file(item)
+    }
+
     /// How addresses are spelled.
     pub fn routing(self) -> Routing {
         self.state.with_value(|state| state.routing.clone())
@@ -177,12 +165,16 @@ impl Blog {
         self.state.with_value(|state| state.source.clone())
     }
 
+    fn renderers(self) -> Renderers {
+        self.state.with_value(|state| state.renderers.clone())
+    }
+
     fn journey(self) -> u32 {
         self.state.with_value(|state| state.journey)
     }
 
     fn has_arrived(self) -> bool {
-        let shown = |view: &View| !matches!(view, View::Loading | View::Failed(_));
+        let shown = |view: &View| view.is_content() || matches!(view, View::NotFound);
         !self.busy.get_untracked() && self.view.with_untracked(shown)
     }
 
@@ -193,42 +185,30 @@ impl Blog {
         let Ok(route) = self.location.with_untracked(|location| location.route.clone()) else {
             return self.show(View::NotFound, arrival);
         };
-        if let Some(document) = self.state.with_value(|state| state.recent.get(&route)) {
-            return self.show(View::of(route, document), arrival);
+        if let Some(view) = self.state.with_value(|state| state.recent.get(&route)) {
+            return self.show(view, arrival);
         }
         self.busy.set(true);
-        let source = self.source();
+        let (source, renderers) = (self.source(), self.renderers());
         spawn_local(async move {
-            let answer = source.load(&route).await;
+            let view = View::fetch(route.clone(), source, renderers).await;
             if self.journey() != journey {
                 return;
             }
-            let view = match answer {
-                Ok(document) => {
-                    self.state.update_value(|state| state.recent.put(&route, &document));
-                    View::of(route, document)
-                }
-                Err(Failure::NotFound) => View::NotFound,
-                Err(failure) => View::Failed(failure),
-            };
+            if view.is_content() {
+                self.state.update_value(|state| state.recent.put(&route, &view));
+            }
             self.show(view, arrival);
         });
     }
 
     fn show(self, view: View, arrival: Arrival) {
         self.busy.set(false);
+        if matches!(view, View::Listing(..)) {
+            self.renderers().begin_when_idle();
+        }
         self.view.set(view);
         arrival.settle(self);
-    }
-}
-
-impl View {
-    fn of(route: Route, document: Document) -> Self {
-        match (document, route) {
-            (Document::Listing(feed), Route::Terms(taxonomy)) => Self::Terms(taxonomy, feed),
-            (Document::Listing(feed), route) => Self::Listing(route, feed),
-            (Document::Entry(item), _) => Self::Entry(item),
-        }
     }
 }
 

@@ -1,20 +1,24 @@
 //! The app: from a location to pixels.
 //!
-//! [`mod@location`] says where the reader is; [`mod@source`] fetches what is there; [`mod@blog`] holds what is
-//! shown and moves from one place to the next; [`mod@pages`] show one kind of place each, made of
-//! [`mod@components`]. [`mod@i18n`] has every word, [`mod@theme`] the colours, [`mod@settings`] what the page says
+//! [`mod@location`] says where the reader is; [`mod@source`] fetches what is there; [`mod@article`] has texts
+//! rendered; [`mod@blog`] holds what is shown and moves from one place to the next; [`mod@pages`] show one
+//! kind of place each, made of [`mod@components`]. [`mod@renderer`] is what the programs that render share. [`mod@i18n`] has every word, [`mod@theme`] the colours, [`mod@settings`] what the page says
 //! of the blog.
 //!
 //! The same crate compiles for the browser (Leptos renders on the client) and natively (for tests
 //! and for printing pages); the difference lies in `Cargo.toml`, not in the code.
 
 pub mod app;
+pub mod article;
 pub mod blog;
 pub mod components;
 pub mod i18n;
-mod links;
+pub mod links;
 pub mod location;
+pub mod module;
+mod object;
 pub mod pages;
+pub mod renderer;
 pub mod settings;
 pub mod source;
 pub mod storage;

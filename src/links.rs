@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent, Url};
+use web_sys::{DocumentFragment, Element, MouseEvent, Url};
 
 use crate::{
     blog::Blog,
@@ -57,7 +57,7 @@ fn fragment_of_same_page(href: &str) -> Option<String> {
 
 /// With hash routing a link that an author wrote as a path would open an address that the host does
 /// not know, in a new tab for instance: spells such links as the app does.
-pub(crate) fn respell(article: &Element, routing: &Routing) {
+pub fn respell(article: &DocumentFragment, routing: &Routing) {
     if matches!(routing, Routing::Path { .. }) {
         return;
     }

@@ -11,6 +11,7 @@ mod loading;
 mod not_found;
 mod term_listing;
 mod terms;
+mod unrendered;
 
 pub use archive::Archive;
 pub use empty::Empty;
@@ -21,3 +22,4 @@ pub use loading::Loading;
 pub use not_found::NotFound;
 pub use term_listing::TermListing;
 pub use terms::Terms;
+pub use unrendered::Unrendered;

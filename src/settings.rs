@@ -1,6 +1,8 @@
-//! What the page says of the blog it shows: two `<meta>` tags and the place of the app's module.
+//! What the page says of the blog it shows: three `<meta>` tags and the place of the app's module.
 
 use wasm_bindgen::prelude::*;
+
+use feuilleton_core::markdown::Dialect;
 
 use crate::location::Routing;
 
@@ -11,6 +13,8 @@ pub struct Settings {
     pub routing: Routing,
     /// In which form posts are fetched.
     pub content: Content,
+    /// By which rules most of the posts are written: whose renderer is loaded ahead.
+    pub dialect: Dialect,
 }
 
 /// In which form posts are fetched.
@@ -44,7 +48,11 @@ impl Settings {
             Some("markdown") => Content::Markdown,
             _ => Content::Json,
         };
-        Self { routing, content }
+        let dialect = match meta("dialect").as_deref() {
+            Some("jekyll") => Dialect::Jekyll,
+            _ => Dialect::CommonMark,
+        };
+        Self { routing, content, dialect }
     }
 }
 

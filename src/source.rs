@@ -14,13 +14,16 @@ pub use http::Http;
 
 use std::sync::Arc;
 
-use crate::settings::{Content, Settings};
-use decode::{Decode, decode};
 use feuilleton_core::{
     listing::{Feed, Item},
-    route::Route,
+    markdown::Dialect,
+    route::{Route, percent},
     site::Masthead,
 };
+use wasm_bindgen::JsValue;
+
+use crate::settings::{Content, Settings};
+use decode::{Decode, decode};
 
 /// What a route leads to.
 #[derive(Debug, Clone)]
@@ -28,7 +31,18 @@ pub enum Document {
     /// A listing of posts or of terms.
     Listing(Arc<Feed>),
     /// A post or page with its Markdown.
-    Entry(Arc<Item>),
+    Entry(Entry),
+}
+
+/// A post or page as it was fetched.
+#[derive(Debug, Clone, Default)]
+pub struct Entry {
+    /// What is said of it, with its Markdown.
+    pub item: Arc<Item>,
+    /// The rules by which the Markdown is read.
+    pub dialect: Dialect,
+    /// The item's `_feuilleton` as it came: what concerns the renderer is handed on.
+    pub extension: JsValue,
 }
 
 /// A blog's content, in whichever form it is published.
@@ -60,9 +74,23 @@ impl Source {
     pub async fn load(&self, route: &Route) -> Result<Document, Failure> {
         let path = route.data_path();
         Ok(match route {
-            Route::Entry(_) => Document::Entry(Arc::new(self.read(&path).await?)),
+            Route::Entry(_) => Document::Entry(self.read(&path).await?),
             _ => Document::Listing(Arc::new(self.read(&path).await?)),
         })
+    }
+
+    /// Where a reader finds the Markdown of a post as its author wrote it.
+    pub fn url_of_file(&self, item: &Item) -> String {
+        let path = match self.content {
+            // What is shown came from a sound path.
+            Content::Json => item.route().map(|route| route.source_path()).unwrap_or_default(),
+            Content::Markdown => {
+                let segments: Vec<_> =
+                    item.extension.source.split('/').map(percent::encode).collect();
+                segments.join("/")
+            }
+        };
+        self.http.base().to_owned() + &path
     }
 
     async fn read<T: Decode>(&self, path: &str) -> Result<T, Failure> {
@@ -71,5 +99,29 @@ impl Source {
             Content::Markdown => folder::fetch(&self.http, path).await?,
         };
         decode(&value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::location::Routing;
+
+    #[test]
+    fn the_file_of_a_post_lies_beside_it_or_in_the_folder() {
+        for (content, path, source, url) in [
+            (Content::Json, "2016/03/12/a/", "2016-03-12-a.md", "/blog/2016/03/12/a/index.md"),
+            (Content::Json, "été/", "été.md", "/blog/%C3%A9t%C3%A9/index.md"),
+            (Content::Json, "../../x", "x.md", "/blog/"),
+            (Content::Markdown, "a/", "posts/été 1.md", "/blog/posts/%C3%A9t%C3%A9%201.md"),
+        ] {
+            let routing = Routing::Hash { base: "/blog/".into() };
+            let dialect = Dialect::CommonMark;
+            let site = Source::of_site(&Settings { routing, content, dialect });
+            let mut item = Item::default();
+            item.extension.path = path.into();
+            item.extension.source = source.into();
+            assert_eq!(site.url_of_file(&item), url, "{path} {source}");
+        }
     }
 }

@@ -77,6 +77,12 @@ pub struct Words {
     pub failed_status: &'static str,
     /// The answer was not what it should be.
     pub failed_malformed: &'static str,
+    /// A part of the app did not arrive.
+    pub failed_module: &'static str,
+    /// The text arrived and could not be shown.
+    pub unrendered: &'static str,
+    /// Link to the Markdown of a text that could not be shown.
+    pub read_source: &'static str,
     /// Button that tries again.
     pub retry: &'static str,
     /// Link to the newest posts where something went wrong.
@@ -135,6 +141,9 @@ pub(super) const FRENCH: Words = Words {
     failed_timeout: "La réponse s’est fait trop attendre.",
     failed_status: "Le serveur a répondu par l’erreur",
     failed_malformed: "La réponse du serveur est illisible.",
+    failed_module: "Il manque la partie du programme qui compose les textes.",
+    unrendered: "Le texte est arrivé, mais sa composition s’est interrompue.",
+    read_source: "Lire le manuscrit",
     retry: "Réessayer",
     back_home: "Retourner à la une",
     foot: "Pied de page",
@@ -183,6 +192,9 @@ pub(super) const ENGLISH: Words = Words {
     failed_timeout: "The answer took too long.",
     failed_status: "The server answered with the error",
     failed_malformed: "The server’s answer cannot be read.",
+    failed_module: "The part of the program that sets texts did not arrive.",
+    unrendered: "The text arrived, but setting it broke off.",
+    read_source: "Read the manuscript",
     retry: "Try again",
     back_home: "Back to the front page",
     foot: "Foot of the page",

@@ -2,17 +2,14 @@
 
 use std::sync::Arc;
 
-use feuilleton_core::{
-    listing::{Item, Neighbour},
-    markdown::{self, Context},
-};
-use leptos::{html::Div, prelude::*};
+use feuilleton_core::listing::{Item, Neighbour};
+use leptos::prelude::*;
 
 use crate::{
+    article::Article,
     blog::Blog,
     components::{Contents, Day, Meta, Prose, Tags},
     i18n::Words,
-    links,
 };
 
 /// An article with its heading, text, tags and neighbours.
@@ -20,22 +17,12 @@ use crate::{
 pub fn Entry(
     /// The blog to show.
     blog: Blog,
-    /// The post with its Markdown.
+    /// The post.
     item: Arc<Item>,
+    /// Its text.
+    article: Article,
 ) -> impl IntoView {
     let language = item.language.clone().unwrap_or_default();
-    let routing = blog.routing();
-    let rendered = markdown::render(
-        &item.content_text,
-        Context {
-            base: routing.base(),
-            folder: item.folder(),
-            language: &language,
-            ..Context::PLAIN
-        },
-    );
-    let prose = NodeRef::<Div>::new();
-    prose.on_load(move |prose| links::respell(&prose, &routing));
     let day = item.day().map(|day| view! { <p class="kicker"><Day blog day=day.to_owned() /></p> });
     let subtitle = item.extension.subtitle.clone();
     view! {
@@ -46,8 +33,8 @@ pub fn Entry(
                 {subtitle.map(|text| view! { <p class="subtitle">{text}</p> })}
                 <Meta blog item=Item::clone(&item) />
             </header>
-            <Contents blog headings=rendered.contents />
-            <Prose html=rendered.html node_ref=prose />
+            <Contents blog headings=article.contents().to_vec() />
+            <Prose article />
             <footer class="ending">
                 <Tags blog tags=item.tags.clone() />
             </footer>

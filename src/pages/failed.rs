@@ -33,10 +33,11 @@ pub fn Failed(
 
 fn reason(failure: Failure, online: bool, words: &Words) -> String {
     match failure {
-        Failure::Network if !online => words.failed_offline.into(),
+        Failure::Network | Failure::Module if !online => words.failed_offline.into(),
         Failure::Network => words.failed_network.into(),
         Failure::Timeout => words.failed_timeout.into(),
         Failure::Status(status) => format!("{} {status}.", words.failed_status),
+        Failure::Module => words.failed_module.into(),
         Failure::Malformed => words.failed_malformed.into(),
         Failure::NotFound => words.not_found.into(),
     }
@@ -53,6 +54,8 @@ mod tests {
         for (failure, online, expected) in [
             (Failure::Network, false, "You seem to be offline."),
             (Failure::Network, true, "The server does not answer."),
+            (Failure::Module, false, "You seem to be offline."),
+            (Failure::Module, true, "The part of the program that sets texts did not arrive."),
             (Failure::Status(503), true, "The server answered with the error 503."),
         ] {
             assert_eq!(reason(failure, online, words), expected);

@@ -1,17 +1,19 @@
 //! From a JavaScript value to a document.
 //!
-//! By hand, because what serde derives for the same types weighs 3 kB more. Only the names that a
-//! document has are looked up, so whatever else an object carries is never touched. Text that is
-//! missing is empty; an object that is missing, or a document without what names it, is an error.
+//! By hand, because what serde derives for the same types weighs 3 kB more. Text that is missing is
+//! empty; an object that is missing, or a document without what names it, is an error.
+
+use std::sync::Arc;
 
 use feuilleton_core::{
     listing::{Author, Feed, FeedExtension, Item, ItemExtension, Neighbour},
+    markdown::Dialect,
     site::{Masthead, PageLink},
 };
-use js_sys::{Array, JsString, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
-use super::Failure;
+use super::{Entry, Failure};
+use crate::object::{field, list, named, number, text};
 
 /// A document that travels as JSON.
 pub(super) trait Decode: Sized {
@@ -80,6 +82,17 @@ impl Decode for Item {
     }
 }
 
+impl Decode for Entry {
+    fn decode(value: &JsValue) -> Option<Self> {
+        let extension = field(value, "_feuilleton");
+        let dialect = match named(&extension, "dialect").as_deref() {
+            Some("jekyll") => Dialect::Jekyll,
+            _ => Dialect::CommonMark,
+        };
+        Some(Self { item: Arc::new(Item::decode(value)?), dialect, extension })
+    }
+}
+
 fn extension(value: &JsValue) -> Option<ItemExtension> {
     Some(ItemExtension {
         path: named(value, "path")?,
@@ -95,33 +108,4 @@ fn extension(value: &JsValue) -> Option<ItemExtension> {
 
 fn neighbour(value: &JsValue) -> Option<Neighbour> {
     Some(Neighbour { title: text(value, "title"), path: named(value, "path")? })
-}
-
-/// A field of an object; undefined where there is none, or where the value is no object.
-fn field(value: &JsValue, name: &str) -> JsValue {
-    Reflect::get(value, &JsString::from(name)).unwrap_or(JsValue::UNDEFINED)
-}
-
-/// Text that may be missing.
-fn named(value: &JsValue, name: &str) -> Option<String> {
-    field(value, name).as_string()
-}
-
-/// Text that is empty when it is missing.
-fn text(value: &JsValue, name: &str) -> String {
-    named(value, name).unwrap_or_default()
-}
-
-fn number(value: &JsValue, name: &str) -> Option<u32> {
-    field(value, name).as_f64().map(|number| number as u32)
-}
-
-/// A list, empty when it is missing; `None` when it is none, or when one of its elements cannot be
-/// read.
-fn list<T>(value: &JsValue, name: &str, read: impl Fn(&JsValue) -> Option<T>) -> Option<Vec<T>> {
-    let list = field(value, name);
-    if list.is_undefined() && value.is_object() {
-        return Some(Vec::new());
-    }
-    list.dyn_into::<Array>().ok()?.iter().map(|element| read(&element)).collect()
 }

@@ -13,6 +13,8 @@ pub enum Failure {
     Status(u16),
     /// The answer is not the document that it should be.
     Malformed,
+    /// A part of the app did not arrive.
+    Module,
 }
 
 impl Failure {
@@ -32,6 +34,7 @@ impl Failure {
             Self::Network => 0,
             Self::Timeout => 1,
             Self::Malformed => 2,
+            Self::Module => 3,
             Self::NotFound => 404,
             Self::Status(status) => status,
         }
@@ -42,6 +45,7 @@ impl Failure {
         match code {
             0 => Self::Network,
             1 => Self::Timeout,
+            3 => Self::Module,
             status => Self::of_status(status).filter(|_| status >= 100).unwrap_or(Self::Malformed),
         }
     }
@@ -57,6 +61,7 @@ mod tests {
             Failure::Network,
             Failure::Timeout,
             Failure::Malformed,
+            Failure::Module,
             Failure::NotFound,
             Failure::Status(503),
         ] {

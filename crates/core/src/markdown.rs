@@ -1,17 +1,15 @@
 //! From Markdown to [`Rendered`]: a dialect makes markup of it, the gate makes that safe, and a
 //! survey of the result tells what the article holds.
 
-use crate::{
-    html::{self, SafeHtml},
-    kramdown,
-};
+use crate::html::{self, SafeHtml};
 
 pub(crate) mod anchors;
 mod check;
 mod code;
-mod commonmark;
+pub mod commonmark;
 mod context;
 pub(crate) mod habits;
+pub mod jekyll;
 pub(crate) mod parts;
 mod survey;
 pub(crate) mod typography;
@@ -99,17 +97,21 @@ pub struct Place {
     pub line: usize,
 }
 
-/// Renders a Markdown body; of one longer than [`html::INPUT_LIMIT`] only the beginning.
+/// Renders a Markdown body by the rules of its dialect; of one longer than [`html::INPUT_LIMIT`] only
+/// the beginning.
 pub fn render(body: &str, context: Context<'_>) -> Rendered {
-    let body = html::within_limit(body);
-    let markup = match context.dialect {
-        Dialect::CommonMark => commonmark::markup(body, context),
-        Dialect::Jekyll => kramdown::markup(body, context),
-    };
+    match context.dialect {
+        Dialect::CommonMark => commonmark::render(body, context),
+        Dialect::Jekyll => jekyll::render(body, context),
+    }
+}
+
+/// From a dialect's markup to the article, and to what is to be learned from it.
+fn finish(markup: &str, body: &str, context: Context<'_>) -> Rendered {
     let limit = html::growth_limit(body.len());
-    let html = html::clean_within(&markup, context, limit);
+    let html = html::clean_within(markup, context, limit);
     let found = survey::of(&html);
-    let excerpt = match survey::more(&markup).and_then(|end| markup.get(..end)) {
+    let excerpt = match survey::more(markup).and_then(|end| markup.get(..end)) {
         Some(before) => survey::before_more(&html::clean_within(before, context, limit)),
         None => found.excerpt,
     };

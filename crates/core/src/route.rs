@@ -60,6 +60,9 @@ impl Route {
     /// The first page of the archive.
     pub const ARCHIVE: Self = Self::Archive { page: Page::MIN };
 
+    /// Name of the Markdown file in an entry's folder.
+    pub const SOURCE_FILE: &str = "index.md";
+
     /// First page of the posts of one term.
     pub fn term(taxonomy: Taxonomy, slug: impl Into<String>) -> Self {
         Self::Term { taxonomy, slug: slug.into(), page: Page::MIN }
@@ -92,6 +95,11 @@ impl Route {
     /// Path, relative to the site's base, of the JSON form: what the app fetches.
     pub fn data_path(&self) -> String {
         self.path() + self.data_file()
+    }
+
+    /// Path, relative to the site's base, of a post's or page's Markdown as its author wrote it.
+    pub fn source_path(&self) -> String {
+        self.path() + Self::SOURCE_FILE
     }
 
     /// Folder of this route's forms on disk, relative to the output folder: decoded segments.

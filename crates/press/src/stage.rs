@@ -91,7 +91,7 @@ fn write_entries(library: &Library<'_>, output: &mut Output) -> Result<()> {
         let texts = library.texts.get(&item.extension.source).context("a post without a text")?;
         output.write(&route, "index.html", &page)?;
         output.write_json(&route, route.data_file(), &item.clone().with_body(&texts.body))?;
-        output.write(&route, "index.md", texts.source.as_bytes())?;
+        output.write(&route, Route::SOURCE_FILE, texts.source.as_bytes())?;
     }
     Ok(())
 }

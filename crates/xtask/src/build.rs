@@ -40,6 +40,7 @@ pub(crate) fn build(machine: &Machine, options: &Options) -> Result<ExitCode> {
 /// When Trunk fails.
 pub(crate) fn release(machine: &Machine, public_url: &str, dist: &Path) -> Result<()> {
     let start = Instant::now();
+    bundle::forget_snippets(machine)?;
     bundle::trunk(machine)?
         .args(["build", "--release", "--public-url", public_url, "--dist"])
         .arg(dist)

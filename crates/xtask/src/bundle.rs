@@ -1,6 +1,7 @@
 //! Trunk with the environment it needs: the right compiler, its tools on `PATH`, no network.
 
-use std::path::Path;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
@@ -32,16 +33,31 @@ pub(crate) fn trunk(machine: &Machine) -> Result<Run> {
     })
 }
 
-/// Makes the scripts of a release smaller, in place: those that wasm-bindgen wrote, which Trunk's minifier cannot read.
+/// Removes the scripts of the app that an earlier release build left: Trunk would have every page load them.
+///
+/// # Errors
+/// When they cannot be removed.
+pub(crate) fn forget_snippets(machine: &Machine) -> Result<()> {
+    let folder = machine.paths.at("target/wasm-bindgen/release/snippets");
+    match std::fs::remove_dir_all(&folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("cannot remove {}", folder.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Makes the scripts of a release smaller, in place: those that wasm-bindgen wrote, which Trunk's minifier cannot read,
+/// and those that it does not look at.
 ///
 /// # Errors
 /// When the folder cannot be read or a script is none.
 pub(crate) fn minify(machine: &Machine, dist: &Path) -> Result<()> {
     let esbuild = ESBUILD.program(machine).context("esbuild is missing: cargo xtask setup")?;
-    for entry in std::fs::read_dir(dist)? {
-        let path = entry?.path();
+    for path in scripts(dist)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.starts_with("feuilleton-") && name.ends_with(".js") {
+        let snippet = path.starts_with(dist.join("snippets"));
+        if (snippet || name.starts_with("feuilleton-")) && name.ends_with(".js") {
             Run::new(&esbuild, &machine.paths.root)
                 .arg(&path)
                 .args(["--minify", "--format=esm", "--legal-comments=none", "--log-level=warning"])
@@ -50,4 +66,21 @@ pub(crate) fn minify(machine: &Machine, dist: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The files of a build's own folder and, however deep, of its `snippets`.
+fn scripts(dist: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    let mut folders = vec![dist.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder)? {
+            let path = entry?.path();
+            if !path.is_dir() {
+                files.push(path);
+            } else if path.starts_with(dist.join("snippets")) {
+                folders.push(path);
+            }
+        }
+    }
+    Ok(files)
 }

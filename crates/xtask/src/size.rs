@@ -1,4 +1,4 @@
-//! `cargo xtask size`: what a first visit downloads, against what it may.
+//! `cargo xtask size`: what a first visit and each further module download, against what they may.
 
 mod budget;
 mod references;
@@ -12,7 +12,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::machine::Machine;
-use budget::Verdict;
+use budget::{Budget, Verdict};
 use weight::Weight;
 
 /// Options of `size`.
@@ -29,7 +29,10 @@ pub(crate) struct Options {
 /// What was weighed, and how it compares with the budgets.
 #[derive(Serialize)]
 pub(crate) struct Report {
+    /// Of a first visit.
     files: Vec<Weight>,
+    /// Of the modules that budgets name, one after the other.
+    modules: Vec<Weight>,
     pub(crate) budgets: Vec<Verdict>,
 }
 
@@ -55,21 +58,45 @@ pub(crate) fn size(machine: &Machine, options: &Options) -> Result<ExitCode> {
 pub(crate) fn weigh(machine: &Machine, dist: &Path) -> Result<Report> {
     let budgets = budget::read(&machine.paths.at("size-budget.toml"))?;
     let files = weight::weigh(dist, &references::of_first_visit(dist)?)?;
-    let budgets = budgets.into_iter().map(|budget| budget.compare(&files)).collect();
-    Ok(Report { files, budgets })
+    let mut report = Report { files, modules: Vec::new(), budgets: Vec::new() };
+    for budget in budgets {
+        report.add(dist, budget)?;
+    }
+    Ok(report)
+}
+
+impl Report {
+    /// Compares with a budget; its module is weighed first, if it is about one.
+    fn add(&mut self, dist: &Path, budget: Budget) -> Result<()> {
+        let verdict = match budget.module() {
+            None => budget.compare(&self.files),
+            Some(module) => {
+                let files = weight::weigh(dist, &references::of_module(dist, module)?)?;
+                let verdict = budget.compare(&files);
+                self.modules.extend(files);
+                verdict
+            }
+        };
+        self.budgets.push(verdict);
+        Ok(())
+    }
 }
 
 /// Prints a table: one line per file, then one per budget.
 pub(crate) fn print(report: &Report) {
-    let width = report.files.iter().map(|file| file.path.len()).max().unwrap_or(0).max(5);
-    println!("{:width$} {:>10} {:>10} {:>10}", "bytes", "raw", "gzip 9", "brotli 11");
-    for file in &report.files {
+    let all = report.files.iter().chain(&report.modules);
+    let width = all.map(|file| file.path.len()).max().unwrap_or(0).max(13);
+    let line = |file: &Weight| {
         println!("{:width$} {:>10} {:>10} {:>10}", file.path, file.raw, file.gzip, file.brotli);
-    }
+    };
+    println!("{:width$} {:>10} {:>10} {:>10}", "bytes", "raw", "gzip 9", "brotli 11");
+    report.files.iter().for_each(line);
     let sum = |part: fn(&Weight) -> u64| report.files.iter().map(part).sum::<u64>();
     let (raw, gzip, brotli) =
         (sum(|file| file.raw), sum(|file| file.gzip), sum(|file| file.brotli));
-    println!("{:width$} {raw:>10} {gzip:>10} {brotli:>10}\n", "all");
+    println!("{:width$} {raw:>10} {gzip:>10} {brotli:>10}\n", "a first visit");
+    report.modules.iter().for_each(line);
+    println!();
     for verdict in &report.budgets {
         println!("{verdict}");
     }

@@ -3,10 +3,12 @@
 use pulldown_cmark::{Event, Options as Extensions, html::push_html};
 
 use super::{
-    code,
+    Rendered, code,
     context::{Context, Dialect, Options},
+    finish,
     wording::{self, Wording},
 };
+use crate::html;
 
 mod alerts;
 mod figures;
@@ -22,6 +24,14 @@ mod tables;
 mod tasks;
 mod wikilinks;
 
+/// Renders a Markdown body in this dialect, whichever `context` names. A program that calls this and
+/// not [`super::render`] holds no other dialect.
+pub fn render(body: &str, context: Context<'_>) -> Rendered {
+    let context = Context { dialect: Dialect::CommonMark, ..context };
+    let body = html::within_limit(body);
+    finish(&markup(body, context), body, context)
+}
+
 /// Makes markup of a body; it has yet to pass the gate.
 pub(super) fn markup(body: &str, context: Context<'_>) -> String {
     let words = wording::of(context.language);
@@ -31,7 +41,7 @@ pub(super) fn markup(body: &str, context: Context<'_>) -> String {
     if options.wikilinks {
         events = wikilinks::pass(events, context.references);
     }
-    if options.captions.unwrap_or(context.dialect == Dialect::CommonMark) {
+    if options.captions.unwrap_or(true) {
         events = figures::pass(events, words);
     }
     if options.marks {

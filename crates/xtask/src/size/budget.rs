@@ -1,4 +1,4 @@
-//! size-budget.toml: what a first visit may weigh, and whether it does.
+//! size-budget.toml: what a first visit and each further module may weigh, and whether they do.
 
 use std::fmt;
 use std::fs;
@@ -20,6 +20,8 @@ struct File {
 #[serde(deny_unknown_fields)]
 pub(super) struct Budget {
     name: String,
+    /// The module that it is about; none: what a first visit downloads.
+    module: Option<String>,
     /// Kinds of file that are added up.
     files: Vec<String>,
     encoding: Encoding,
@@ -64,6 +66,11 @@ fn parse(text: &str) -> Result<Vec<Budget>> {
 }
 
 impl Budget {
+    /// Name of the module that it is about; none: what a first visit downloads.
+    pub(super) fn module(&self) -> Option<&str> {
+        self.module.as_deref()
+    }
+
     /// Adds up what it is about.
     pub(super) fn compare(self, weights: &[Weight]) -> Verdict {
         let ours: Vec<&Weight> =
@@ -103,7 +110,7 @@ impl fmt::Display for Verdict {
             kb(self.max_bytes)
         )?;
         match (self.files, self.is_kept()) {
-            (0, _) => f.write_str(", but the page names no such file"),
+            (0, _) => f.write_str(", but there is no such file"),
             (_, false) => {
                 write!(f, ", {:.1} kB too much", kb(self.bytes.saturating_sub(self.max_bytes)))
             }
@@ -156,6 +163,14 @@ mod tests {
     #[test]
     fn a_budget_that_weighs_nothing_is_not_kept() {
         assert!(!verdict("raw", 9.0, &[file("css", 1)]).is_kept());
+    }
+
+    #[test]
+    fn a_budget_can_be_about_a_module() {
+        for (line, module) in [("", None), ("module = 'search'\n", Some("search"))] {
+            let text = format!("[[budget]]\nname='x'\n{line}files=[]\nencoding='raw'\nmax_kb=1.0");
+            assert_eq!(parse(&text).expect("a budget").remove(0).module(), module);
+        }
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Which files a first visit loads: what index.html names, and what those scripts import at once.
+//! Which files a first visit loads: what index.html names, and what those scripts import at once;
+//! and which ones come with a module that is loaded later.
 
 use std::fs;
 use std::path::{Component, Path};
@@ -22,6 +23,23 @@ pub(super) fn of_first_visit(dist: &Path) -> Result<Vec<String>> {
         ensure!(file.is_some(), "index.html names {url}, which is not in {}", dist.display());
         add(&mut files, file);
     }
+    follow_imports(dist, &mut files)?;
+    Ok(files)
+}
+
+/// The script of a module that is loaded later, and all that it loads at once.
+///
+/// # Errors
+/// When the build has no such module.
+pub(super) fn of_module(dist: &Path, name: &str) -> Result<Vec<String>> {
+    let script = format!("{name}.js");
+    ensure!(dist.join(&script).is_file(), "{} has no {script}", dist.display());
+    let mut files = vec![script];
+    follow_imports(dist, &mut files)?;
+    Ok(files)
+}
+
+fn follow_imports(dist: &Path, files: &mut Vec<String>) -> Result<()> {
     // Grows while it is walked: a script can import another.
     let mut next = 0;
     while let Some(file) = files.get(next).cloned() {
@@ -29,12 +47,12 @@ pub(super) fn of_first_visit(dist: &Path) -> Result<Vec<String>> {
             let script = fs::read_to_string(dist.join(&file))?;
             let folder = Path::new(&file).parent().unwrap_or(Path::new(""));
             for path in in_script(&script) {
-                add(&mut files, locate_from(dist, folder, &path));
+                add(files, locate_from(dist, folder, &path));
             }
         }
         next += 1;
     }
-    Ok(files)
+    Ok(())
 }
 
 fn add(files: &mut Vec<String>, file: Option<String>) {

@@ -89,6 +89,25 @@ fn a_build_for_a_folder_of_the_host_is_weighed_like_any_other() {
 }
 
 #[test]
+fn a_module_is_its_script_with_its_program_and_what_it_imports() {
+    let dist = build(
+        "module",
+        &[
+            ("index.html", ""),
+            ("search.js", "import{a}from\"./part.js\";new URL('search_bg.wasm',import.meta.url)"),
+            ("search_bg.wasm", ""),
+            ("part.js", ""),
+            ("other.js", ""),
+        ],
+    );
+    let files = of_module(&dist, "search").expect("a module");
+    let error = of_module(&dist, "gone").expect_err("there is none");
+    fs::remove_dir_all(&dist).expect("gone");
+    assert_eq!(files, ["search.js", "part.js", "search_bg.wasm"]);
+    assert!(error.to_string().contains("gone.js"), "{error}");
+}
+
+#[test]
 fn a_file_that_is_named_but_missing_is_an_error() {
     let dist = build("missing", &[("index.html", "<link rel=stylesheet href=/gone.css>")]);
     let error = of_first_visit(&dist).expect_err("it is gone");

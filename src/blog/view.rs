@@ -1,0 +1,66 @@
+//! What fills the page, and how it gets there.
+
+use std::sync::Arc;
+
+use feuilleton_core::{
+    listing::{Feed, Item},
+    route::{Route, Taxonomy},
+};
+
+use crate::{
+    article::{Article, Renderers},
+    source::{Document, Failure, Source},
+};
+
+/// What fills the page.
+#[derive(Debug, Clone)]
+pub enum View {
+    /// Nothing yet: the first content is on its way.
+    Loading,
+    /// One page of the posts of the blog or of a term.
+    Listing(Route, Arc<Feed>),
+    /// All terms of a taxonomy.
+    Terms(Taxonomy, Arc<Feed>),
+    /// A post or page.
+    Entry(Arc<Item>, Article),
+    /// A post or page whose text its renderer could not finish.
+    Unrendered(Arc<Item>),
+    /// There is no such page.
+    NotFound,
+    /// The page could not be fetched.
+    Failed(Failure),
+}
+
+impl View {
+    /// Fetches what is at a route, and renders it where it is a text.
+    pub(super) async fn fetch(route: Route, source: Source, renderers: Renderers) -> Self {
+        if matches!(route, Route::Entry(_)) {
+            renderers.begin();
+        }
+        let document = match source.load(&route).await {
+            Ok(document) => document,
+            Err(failure) => return Self::of_failure(failure),
+        };
+        match (document, route) {
+            (Document::Listing(feed), Route::Terms(taxonomy)) => Self::Terms(taxonomy, feed),
+            (Document::Listing(feed), route) => Self::Listing(route, feed),
+            (Document::Entry(entry), _) => match renderers.render(&entry).await {
+                Ok(Some(article)) => Self::Entry(entry.item, article),
+                Ok(None) => Self::Unrendered(entry.item),
+                Err(failure) => Self::of_failure(failure),
+            },
+        }
+    }
+
+    fn of_failure(failure: Failure) -> Self {
+        match failure {
+            Failure::NotFound => Self::NotFound,
+            failure => Self::Failed(failure),
+        }
+    }
+
+    /// Whether this is what the reader came for, and will be so at a second look.
+    pub(super) fn is_content(&self) -> bool {
+        matches!(self, Self::Listing(..) | Self::Terms(..) | Self::Entry(..))
+    }
+}

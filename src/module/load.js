@@ -1,0 +1,57 @@
+// Loads parts of the app beside its main program, each once: started twice at the same time, one
+// would get two memories and mix them up.
+
+// Longest wait for a part, in milliseconds.
+const PATIENCE = 30_000;
+
+const parts = new Map();
+// How often each was given up. A browser may remember that a module did not arrive, and a program
+// that has ended never runs again: the next try has a URL of its own.
+const tries = new Map();
+
+export function load(url, priority = "auto") {
+  if (!parts.has(url)) {
+    const part = start(url, priority);
+    parts.set(url, part);
+    part.catch(() => forget(url));
+  }
+  return parts.get(url);
+}
+
+// Begins to load what will be needed in a moment. Whether it arrived learns who then asks for it.
+export function begin(url) {
+  load(url).catch(() => {});
+}
+
+// Likewise what is likely to be needed, once the page is at rest; not on a connection where each
+// byte counts.
+export function beginWhenIdle(url) {
+  const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1000));
+  if (!navigator.connection?.saveData) idle(() => load(url, "low").catch(() => {}));
+}
+
+// A program that has ended is given up.
+export function giveUp(url, reason) {
+  console.error("feuilleton: a part of the app broke off:", url, reason);
+  forget(url);
+}
+
+// What was given up may be asked for again.
+function forget(url) {
+  parts.delete(url);
+  tries.set(url, (tries.get(url) ?? 0) + 1);
+}
+
+async function start(url, priority) {
+  const number = tries.get(url);
+  const signal = AbortSignal.timeout(PATIENCE);
+  const late = new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason));
+  });
+  // The program is fetched beside its script, not after it.
+  const program = fetch(url.replace(/\.js$/, "_bg.wasm"), { priority, signal });
+  const arrival = Promise.all([import(number ? `${url}?${number}` : url), program]);
+  const [script, response] = await Promise.race([arrival, late]);
+  await script.default({ module_or_path: response });
+  return script;
+}
