@@ -12,7 +12,7 @@ mod report;
 mod terms;
 mod yaml;
 
-pub use date::Date;
+pub use date::{Date, Zone};
 
 use crate::{diagnostic::Diagnostic, route::Key, site::Site};
 use fields::Fields;
