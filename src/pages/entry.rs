@@ -31,6 +31,7 @@ pub fn Entry(
             base: routing.base(),
             folder: item.folder(),
             language: &language,
+            dialect: item.extension.dialect,
             ..Context::PLAIN
         },
     );

@@ -6,6 +6,7 @@
 
 use feuilleton_core::{
     listing::{Author, Feed, FeedExtension, Item, ItemExtension, Neighbour},
+    markdown::Dialect,
     site::{Masthead, PageLink},
 };
 use js_sys::{Array, JsString, Reflect};
@@ -84,6 +85,10 @@ fn extension(value: &JsValue) -> Option<ItemExtension> {
     Some(ItemExtension {
         path: named(value, "path")?,
         source: text(value, "source"),
+        dialect: match named(value, "dialect").as_deref() {
+            Some("jekyll") => Dialect::Jekyll,
+            _ => Dialect::CommonMark,
+        },
         subtitle: named(value, "subtitle"),
         words: number(value, "words").map(|words| words as usize),
         count: number(value, "count").map(|count| count as usize),

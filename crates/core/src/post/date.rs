@@ -52,8 +52,7 @@ impl Date {
         is_quoted: bool,
     ) -> Option<(Self, &'a str)> {
         let written = parse::read(text)?;
-        let is_local =
-            written.offset.is_none() && (is_quoted || !written.is_timestamp);
+        let is_local = written.offset.is_none() && (is_quoted || !written.is_timestamp);
         let (seconds, offset) = (written.time.unwrap_or(0), written.offset.unwrap_or(0));
         let date = Self { seconds, offset, ..written.day };
         let date = match zone {

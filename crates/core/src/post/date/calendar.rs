@@ -37,7 +37,8 @@ pub(super) fn civil(days: i64) -> Option<(u16, u8, u8)> {
     // 146,097 days are 400 years: the guess is at most one year off.
     let guess = u16::try_from((days + 719_528).checked_mul(400)?.div_euclid(146_097)).ok()?;
     let begins = |year: &u16| days_since_epoch(*year, 1) <= days;
-    let year = [guess.saturating_add(1), guess, guess.saturating_sub(1)].into_iter().find(begins)?;
+    let year =
+        [guess.saturating_add(1), guess, guess.saturating_sub(1)].into_iter().find(begins)?;
     let ordinal = u16::try_from(days - days_since_epoch(year, 1) + 1).ok()?;
     let begins = |month: &u8| self::ordinal(year, *month, 1) <= ordinal;
     let month = (1..=12).rev().find(begins)?;

@@ -21,8 +21,10 @@ pub(super) struct Written<'a> {
 /// Reads a date; `None` when it has no day of the calendar or an impossible time.
 pub(super) fn read(text: &str) -> Option<Written<'_>> {
     let text = text.trim();
-    let (day, rest) =
-        numeric_day(text).or_else(|| day_first(text)).or_else(|| named_day(text)).or_else(|| {
+    let (day, rest) = numeric_day(text)
+        .or_else(|| day_first(text))
+        .or_else(|| named_day(text))
+        .or_else(|| {
             let (first, rest) = word(text)?;
             named_day(rest).filter(|_| names::is_weekday(first))
         })?;
@@ -67,7 +69,8 @@ fn named_day(text: &str) -> Option<(Date, &str)> {
         .or_else(|| Some((names::month(second)?, first)))?;
     let (day, after) = number(day, 1, 2)?;
     let (year, rest) = number(rest.trim_start(), 4, 4)?;
-    let is_ordinal = matches!(after.trim_end_matches(['.', ',']), "" | "st" | "nd" | "rd" | "th" | "er");
+    let is_ordinal =
+        matches!(after.trim_end_matches(['.', ',']), "" | "st" | "nd" | "rd" | "th" | "er");
     Some((calendar_day(year, month.into(), day)?, rest)).filter(|_| is_ordinal)
 }
 
@@ -134,7 +137,8 @@ fn offset(text: &str) -> Option<(Option<i16>, &str)> {
         Some(minutes) => minutes,
         None => (0, after),
     };
-    let minutes = i16::try_from(hours * 60 + minutes).ok().filter(|_| hours < 24 && minutes < 60)?;
+    let minutes =
+        i16::try_from(hours * 60 + minutes).ok().filter(|_| hours < 24 && minutes < 60)?;
     Some((Some(if rest.starts_with('-') { -minutes } else { minutes }), after))
 }
 
