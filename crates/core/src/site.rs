@@ -74,7 +74,6 @@ pub struct Site {
 
 /// A host whose players may be linked to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct EmbedHost {
     /// Its name without scheme and path, such as `player.example.org`.
     pub host: String,
