@@ -169,8 +169,8 @@ fn reading_takes_time_in_proportion_to_the_text() {
 }
 
 #[test]
-fn reading_other_formats_takes_time_in_proportion_to_the_text() {
-    let shapes: [fn(usize) -> String; 15] = [
+fn reading_toml_takes_time_in_proportion_to_the_text() {
+    let shapes: [fn(usize) -> String; 12] = [
         |n| "a = [\n".repeat(n),
         |n| "a = [1,\n".repeat(n),
         |n| "a = \"\"\"\n".repeat(n),
@@ -183,19 +183,30 @@ fn reading_other_formats_takes_time_in_proportion_to_the_text() {
         |n| (0..n).map(|at| format!("a{at} = 1\na = 2\n")).collect(),
         |n| (0..n).map(|at| format!("[a.b{at}]\nc = 1\n")).collect(),
         |n| "[[a]]\nb = 1\n".repeat(n),
-        |n| "\"a\": [\n".repeat(n),
-        |n| "\"a\": {\"a\": ".repeat(n),
-        |n| format!("\"a\": [{}", "\"b\",\n".repeat(n)),
     ];
     for (at, shape) in shapes.iter().enumerate() {
         check_time(at, |n| format!("+++\nk = 1\n{}\n+++\n", shape(n)));
+    }
+}
+
+#[test]
+fn reading_json_takes_time_in_proportion_to_the_text() {
+    let shapes: [fn(usize) -> String; 4] = [
+        |n| "\"a\": [\n".repeat(n),
+        |n| "\"a\": {\"a\": ".repeat(n),
+        |n| format!("\"a\": [{}", "\"b\",\n".repeat(n)),
+        |n| format!("\"a\": \"{}\",", "\\\\".repeat(n)),
+    ];
+    for (at, shape) in shapes.iter().enumerate() {
         check_time(at, |n| format!(";;;\n\"k\": 1,\n{}\n;;;\n", shape(n)));
         check_time(at, |n| format!("{{\"k\": 1,\n{}\n}}\n", shape(n)));
     }
 }
 
+/// Tries again where the machine was busy with something else: a slow reader is slow each time.
 fn check_time(at: usize, text: impl Fn(usize) -> String) {
-    let [small, large] = [3_000, 12_000].map(|n| time(&text(n)));
-    let bound = small * 9 + Duration::from_millis(60);
-    assert!(large < bound, "shape {at}: {small:?} for one part, {large:?} for four");
+    let measure = || [3_000, 12_000].map(|n| time(&text(n)));
+    let is_slow = |[small, large]: &[Duration; 2]| *large >= *small * 9 + Duration::from_millis(60);
+    let slow: Vec<_> = (0..5).map(|_| measure()).take_while(is_slow).collect();
+    assert!(slow.len() < 5, "shape {at}: {slow:?} for one part and for four, each time");
 }
