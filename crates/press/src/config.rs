@@ -42,6 +42,7 @@ pub(crate) fn read(posts: &Path) -> Result<Config> {
     } else {
         (Config::default(), FILE, String::new())
     };
+    strip_folder(&mut config.site, posts);
     config.diagnostics.extend(zone::fill(&mut config.site, file, &text));
     if let Some((name, path)) =
         authors::FILES.iter().find_map(|name| Some((name, find(posts, name)?)))
@@ -49,6 +50,18 @@ pub(crate) fn read(posts: &Path) -> Result<Config> {
         config.diagnostics.extend(authors::fill(&mut config.site, name, &self::text(&path)?));
     }
     Ok(config)
+}
+
+/// Makes the paths of defaults relative to the posts folder. A configuration that lies above it may
+/// begin them with the folder's name, as Jekyll's does with `_posts`.
+fn strip_folder(site: &mut Site, posts: &Path) {
+    let Some(folder) = posts.file_name().and_then(|name| name.to_str()) else { return };
+    for defaults in &mut site.defaults {
+        let rest = defaults.path.strip_prefix(folder);
+        if let Some(rest) = rest.filter(|rest| rest.is_empty() || rest.starts_with('/')) {
+            defaults.path = rest.trim_start_matches('/').to_owned();
+        }
+    }
 }
 
 fn find(posts: &Path, name: &str) -> Option<PathBuf> {

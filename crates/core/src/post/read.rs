@@ -153,7 +153,7 @@ fn key(
 
 /// Takes the language; `fr_FR` is read as the BCP 47 tag `fr-FR`.
 fn language(fields: &mut Fields<'_>, report: &mut Report<'_>) -> Option<String> {
-    let entry = fields.take(&["lang", "language"])?;
+    let entry = fields.take(&["lang", "language", "locale"])?;
     let tag = entry.value.as_text().unwrap_or("").replace('_', "-");
     let sound = |part: &str| {
         (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())

@@ -3,7 +3,7 @@
 use feuilleton_core::{
     diagnostic::Diagnostic,
     markdown::Dialect,
-    post::{Value, Zone, data},
+    post::{Person, Value, Zone, data},
     site::{Defaults, Site},
 };
 use serde::de::DeserializeOwned;
@@ -60,7 +60,7 @@ fn set(site: &mut Site, key: &str, value: &Value) -> Result<(), String> {
             "title" => site.title = text,
             "description" => site.description = text,
             // Themes write the locale of a C library, `fr_FR`.
-            "lang" => site.language = text.replace('_', "-"),
+            "lang" | "locale" => site.language = text.replace('_', "-"),
             "author" => site.author = Some(text),
             "baseurl" => site.baseurl = text,
             "permalink" => site.permalink = text,
@@ -75,6 +75,12 @@ fn set(site: &mut Site, key: &str, value: &Value) -> Result<(), String> {
         // A line break is one too.
         ("excerpt_separator", Value::Text(text)) if !text.is_empty() => {
             site.excerpt_separator = Some(text.clone());
+        }
+        ("author", Value::Map(_)) => {
+            let person = Person::from(value.clone());
+            if !person.name.is_empty() {
+                site.authors.entry(person.name.clone()).or_insert(person);
+            }
         }
         ("authors", Value::Map(people)) => {
             let people = people.iter().map(|(key, about)| (key.clone(), about.clone().into()));

@@ -37,3 +37,17 @@ fn an_old_address_that_is_taken_or_unsound_is_told_and_costs_nothing() {
     assert_eq!(bench.text("about/index.html"), APP);
     assert!(bench.text("old/index.html").contains("url=../2014/01/01/un/"));
 }
+
+#[test]
+fn an_old_address_with_the_name_of_a_file_is_kept_and_the_file_is_told() {
+    let bench = Workbench::new(&[
+        ("2014-01-01-un.md", "---\nredirect_from: [/rss.xml, /old.php]\n---\nUn.\n"),
+        ("rss.xml", "<rss/>"),
+    ]);
+    let told = bench.stage();
+    assert_eq!(told.code, Some(0), "{}", told.stderr);
+    assert!(told.stderr.contains("  --> rss.xml\n"), "{}", told.stderr);
+    for folder in ["rss.xml", "old.php"] {
+        assert!(bench.text(&format!("{folder}/index.html")).contains("url=../2014/01/01/un/"));
+    }
+}

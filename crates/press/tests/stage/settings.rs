@@ -88,3 +88,19 @@ fn a_hidden_post_has_its_address_and_stands_in_no_list_of_the_newest() {
     assert_eq!(bench.json("tag/a/feed.json")["_feuilleton"]["total"], 1);
     assert_eq!(bench.json("2014/01/01/un/index.json")["title"], "Un");
 }
+
+#[test]
+fn defaults_for_the_posts_folder_count_when_it_is_named_by_itself() {
+    let config = "defaults:\n- scope: {path: _posts/fr}\n  values: {lang: fr}\n- scope: {path: _posts}\n  values: {lang: de}\n";
+    let bench = Workbench::new(&[
+        ("_config.yml", config),
+        ("_posts/2014-01-01-un.md", "Un.\n"),
+        ("_posts/fr/2014-01-02-deux.md", "Deux.\n"),
+    ]);
+    for folder in ["posts", "posts/_posts", "posts/_posts/"] {
+        let told = bench.run(&["stage", folder, "--out", "out"]);
+        assert_eq!((told.stderr.as_str(), told.code), ("", Some(0)), "{folder}");
+        assert_eq!(bench.json("2014/01/01/un/index.json")["language"], "de", "{folder}");
+        assert_eq!(bench.json("2014/01/02/deux/index.json")["language"], "fr", "{folder}");
+    }
+}

@@ -11,6 +11,8 @@ fn a_jekyll_site_keeps_its_name_address_and_habits() {
         description: >-\n  Des essais\n  et des notes\nplugins:\n- jekyll-feed\n";
     let Config { site, diagnostics } = read(yaml);
     assert_eq!(diagnostics, []);
+    let email = ("email".to_owned(), Value::Text("z@a.example".into()));
+    let zoe = Person { name: "Zoé".into(), extra: vec![email], ..Person::default() };
     let expected = Site {
         title: "Le Journal".into(),
         description: "Des essais et des notes".into(),
@@ -20,6 +22,7 @@ fn a_jekyll_site_keeps_its_name_address_and_habits() {
         permalink: "/:year/:title/".into(),
         page_size: 5.try_into().unwrap(),
         baseurl: "/blog".into(),
+        authors: [("Zoé".to_owned(), zoe)].into(),
         dialect: Some(Dialect::Jekyll),
         ..Site::default()
     };
