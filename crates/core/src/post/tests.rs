@@ -4,6 +4,7 @@ use super::{file_name::FileName, *};
 use crate::{diagnostic::Diagnostic, site::Site};
 
 mod corpus;
+mod oracles;
 mod properties;
 mod site;
 

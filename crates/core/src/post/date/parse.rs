@@ -142,9 +142,13 @@ fn offset(text: &str) -> Option<(Option<i16>, &str)> {
     Some((Some(if rest.starts_with('-') { -minutes } else { minutes }), after))
 }
 
-/// Minutes from UTC as `+01:00`, `-5`, `Z` or `UTC`, with nothing behind.
+/// Minutes from UTC as `+01:00`, `-5`, `UTC` or `UTC+2`, with nothing behind. Other names are those of
+/// places or rules: `CET` has summers.
 pub(super) fn whole_offset(text: &str) -> Option<i16> {
-    let (minutes, rest) = offset(text.trim())?;
+    let text = text.trim();
+    let name = text.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
+    let is_utc = ["", "z", "utc", "gmt", "ut"].iter().any(|utc| utc.eq_ignore_ascii_case(name));
+    let (minutes, rest) = offset(text).filter(|_| is_utc)?;
     minutes.filter(|_| rest.is_empty())
 }
 

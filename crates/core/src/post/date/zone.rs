@@ -148,6 +148,8 @@ mod tests {
             ("-0330", -12_600, true),
             ("UTC+2", 7200, true),
             ("Europe/Paris", 0, false),
+            ("CET", 0, false),
+            ("Etc/GMT+2", 0, false),
             ("", 0, false),
         ] {
             let zone = Zone::named(name);
