@@ -97,6 +97,10 @@ fn extension(value: &JsValue) -> Option<ItemExtension> {
     Some(ItemExtension {
         path: named(value, "path")?,
         source: text(value, "source"),
+        dialect: match named(value, "dialect").as_deref() {
+            Some("jekyll") => Dialect::Jekyll,
+            _ => Dialect::CommonMark,
+        },
         subtitle: named(value, "subtitle"),
         words: number(value, "words").map(|words| words as usize),
         count: number(value, "count").map(|count| count as usize),

@@ -1,10 +1,19 @@
 //! The blog's configuration: what an author may say once for all posts.
 
+mod defaults;
+
 use core::num::NonZeroUsize;
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::listing::Item;
+pub use defaults::{Defaults, Kind};
+
+use crate::{
+    listing::Item,
+    markdown::{Dialect, Options},
+    post::{Person, Value, Zone},
+};
 
 /// Configuration of a blog, with a sensible value for everything that is left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,17 +29,72 @@ pub struct Site {
     /// Absolute URL under which the blog is published, when it is known.
     #[serde(alias = "url")]
     pub base_url: Option<String>,
-    /// Author of posts that name none.
+    /// Path of the blog below its host as its author wrote it, for texts that put it before their
+    /// links (`{{ site.baseurl }}`).
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub baseurl: String,
+    /// Author of posts that name none: a name or a key of `authors`.
     pub author: Option<String>,
+    /// The people that posts may name by a key.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub authors: BTreeMap<String, Person>,
     /// Permalink of dated posts: a style's name (`date`, `pretty`, `ordinal`, `weekdate`, `none`)
     /// or a template such as `/:year/:month/:title/`, as in Jekyll.
     pub permalink: String,
     /// Number of posts on one page of a listing.
     #[serde(alias = "paginate")]
     pub page_size: NonZeroUsize,
+    /// Time zone of the blog: decides on the day, and so on the address, of a post with a time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub timezone: Option<Zone>,
+    /// The rules by which all texts are read; `None`: those of each file, see [`Site::dialect_of`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dialect: Option<Dialect>,
+    /// Whether posts are published before their date.
+    pub future: bool,
+    /// Whether drafts are published.
+    #[serde(alias = "drafts")]
+    pub show_drafts: bool,
+    /// What stands behind the excerpt in posts that do not say so themselves; `None`: the excerpt is
+    /// the first paragraph.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub excerpt_separator: Option<String>,
+    /// Front matter of many files at once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub defaults: Vec<Defaults>,
+    /// Habits of the blog's Markdown that no dialect has.
+    pub markdown: Options,
+    /// Hosts besides YouTube and Vimeo whose players become links.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub embeds: Vec<EmbedHost>,
+    /// Jekyll's options of kramdown (`hard_wrap`, `input`, …) by their names.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub kramdown: BTreeMap<String, Value>,
+}
+
+/// A host whose players may be linked to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EmbedHost {
+    /// Its name without scheme and path, such as `player.example.org`.
+    pub host: String,
 }
 
 impl Site {
+    /// The rules by which the Markdown in a file is read: those that the site says; or else Jekyll's
+    /// for a file in a folder `_posts` or `_drafts`, and CommonMark for every other. `file` is the path
+    /// relative to the posts folder, with `/` between folders.
+    pub fn dialect_of(&self, file: &str) -> Dialect {
+        let is_jekyll =
+            || file.split('/').rev().skip(1).any(|name| matches!(name, "_posts" | "_drafts"));
+        let read = || if is_jekyll() { Dialect::Jekyll } else { Dialect::CommonMark };
+        self.dialect.unwrap_or_else(read)
+    }
+
+    /// Front matter that a file of this kind has where it does not say otherwise.
+    pub fn defaults_for(&self, file: &str, kind: Kind) -> Vec<(String, Value)> {
+        defaults::of(&self.defaults, file, kind)
+    }
+
     /// URL of a path relative to the site's base: absolute where the site knows where it lives.
     pub fn url(&self, path: &str) -> String {
         format!("{}/{path}", self.base_url.as_deref().unwrap_or("").trim_end_matches('/'))
@@ -95,9 +159,57 @@ impl Default for Site {
             description: String::new(),
             language: "en".into(),
             base_url: None,
+            baseurl: String::new(),
             author: None,
+            authors: BTreeMap::new(),
             permalink: "pretty".into(),
             page_size: NonZeroUsize::MIN.saturating_add(9),
+            timezone: None,
+            dialect: None,
+            future: false,
+            show_drafts: false,
+            excerpt_separator: None,
+            defaults: Vec::new(),
+            markdown: Options::NONE,
+            embeds: Vec::new(),
+            kramdown: BTreeMap::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_decides_on_the_dialect_unless_the_site_does() {
+        for (dialect, file, expected) in [
+            (None, "2016-03-12-a.md", Dialect::CommonMark),
+            (None, "_posts/2016-03-12-a.md", Dialect::Jekyll),
+            (None, "films/_posts/noir/2016-03-12-a.md", Dialect::Jekyll),
+            (None, "_drafts/a.md", Dialect::Jekyll),
+            (None, "about.md", Dialect::CommonMark),
+            (None, "_posts", Dialect::CommonMark),
+            (Some(Dialect::Jekyll), "about.md", Dialect::Jekyll),
+            (Some(Dialect::CommonMark), "_posts/2016-03-12-a.md", Dialect::CommonMark),
+        ] {
+            let site = Site { dialect, ..Site::default() };
+            assert_eq!(site.dialect_of(file), expected, "{dialect:?} {file}");
+        }
+    }
+
+    #[test]
+    fn a_configuration_is_read_back_as_it_was_written() {
+        let json = r#"{"timezone":"+01:00","dialect":"jekyll","future":true,"drafts":true,
+            "excerpt_separator":"<!--more-->","authors":{"zoe":{"name":"Zoé","uri":"https://a.example"}},
+            "markdown":{"emoji":true,"french_spacing":false},"embeds":[{"host":"a.example"}],
+            "defaults":[{"scope":{"path":"films"},"values":{"lang":"fr"}}],"kramdown":{"hard_wrap":true}}"#;
+        let site: Site = serde_json::from_str(json).unwrap();
+        assert_eq!(site.dialect, Some(Dialect::Jekyll));
+        assert_eq!(site.authors["zoe"].url.as_deref(), Some("https://a.example"));
+        assert_eq!((site.markdown.emoji, site.markdown.french_spacing), (true, Some(false)));
+        assert!(site.future && site.show_drafts && site.embeds.len() == 1);
+        let back = serde_json::to_string(&site).unwrap();
+        assert_eq!(serde_json::from_str::<Site>(&back).unwrap(), site);
     }
 }

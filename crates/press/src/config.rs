@@ -1,5 +1,5 @@
 //! The blog's configuration file: `feuilleton.toml`, or Jekyll's `_config.yml` where only that is
-//! there.
+//! there; and what is looked up for it: time zones, and the authors in `_data`.
 
 use std::{
     fs,
@@ -9,7 +9,13 @@ use std::{
 use anyhow::{Context, Result};
 use feuilleton_core::{diagnostic::Diagnostic, site::Site};
 
+mod authors;
 mod jekyll;
+mod unknown;
+mod zone;
+
+/// Name of the blog's own configuration file.
+const FILE: &str = "feuilleton.toml";
 
 /// What the configuration says, and what its author should know of it.
 #[derive(Debug, Default)]
@@ -24,16 +30,37 @@ pub(crate) struct Config {
 /// everything has its default.
 ///
 /// # Errors
-/// When the file cannot be read, or is not TOML of the right shape: the message names the place.
+/// When a file cannot be read, or is not TOML of the right shape: the message names the place.
 pub(crate) fn read(posts: &Path) -> Result<Config> {
-    if let Some(path) = find(posts, "feuilleton.toml") {
+    let (mut config, file, text) = if let Some(path) = find(posts, FILE) {
         let text = text(&path)?;
         let site = toml::from_str(&text).with_context(|| format!("in {}", path.display()))?;
-        return Ok(Config { site, ..Config::default() });
+        (Config { site, diagnostics: unknown::find(FILE, &text) }, FILE, text)
+    } else if let Some(path) = find(posts, jekyll::FILE) {
+        let text = text(&path)?;
+        (jekyll::read(&text), jekyll::FILE, text)
+    } else {
+        (Config::default(), FILE, String::new())
+    };
+    strip_folder(&mut config.site, posts);
+    config.diagnostics.extend(zone::fill(&mut config.site, file, &text));
+    if let Some((name, path)) =
+        authors::FILES.iter().find_map(|name| Some((name, find(posts, name)?)))
+    {
+        config.diagnostics.extend(authors::fill(&mut config.site, name, &self::text(&path)?));
     }
-    match find(posts, jekyll::FILE) {
-        Some(path) => Ok(jekyll::read(&text(&path)?)),
-        None => Ok(Config::default()),
+    Ok(config)
+}
+
+/// Makes the paths of defaults relative to the posts folder. A configuration that lies above it may
+/// begin them with the folder's name, as Jekyll's does with `_posts`.
+fn strip_folder(site: &mut Site, posts: &Path) {
+    let Some(folder) = posts.file_name().and_then(|name| name.to_str()) else { return };
+    for defaults in &mut site.defaults {
+        let rest = defaults.path.strip_prefix(folder);
+        if let Some(rest) = rest.filter(|rest| rest.is_empty() || rest.starts_with('/')) {
+            defaults.path = rest.trim_start_matches('/').to_owned();
+        }
     }
 }
 
@@ -48,4 +75,13 @@ fn find(posts: &Path, name: &str) -> Option<PathBuf> {
 
 fn text(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// The line of a configuration file that begins with this key: its number and its text.
+fn line_of<'a>(text: &'a str, key: &str) -> Option<(usize, &'a str)> {
+    let is_it = |line: &str| {
+        let rest = line.strip_prefix(key).map(str::trim_start);
+        rest.is_some_and(|rest| rest.starts_with([':', '=']))
+    };
+    (1..).zip(text.lines()).find(|(_, line)| is_it(line))
 }

@@ -6,7 +6,7 @@ use feuilleton_core::{
     diagnostic::Diagnostic,
     listing::{Catalogue, Item},
     markdown::{self, Context, References},
-    post::Post,
+    post::{Date, Post},
     route::Key,
     site::Site,
 };
@@ -19,6 +19,8 @@ use crate::folder::Source;
 pub(crate) struct Library<'a> {
     /// Posts and listings.
     pub(crate) catalogue: Catalogue,
+    /// Old addresses, and the file of the post that each leads to.
+    pub(crate) redirects: Vec<(Key, String)>,
     /// What each source file says, by its path.
     pub(crate) texts: HashMap<String, Texts<'a>>,
     /// What the authors should know.
@@ -35,8 +37,10 @@ pub(crate) struct Texts<'a> {
 }
 
 impl<'a> Library<'a> {
-    /// Reads all published posts and pages.
-    pub(crate) fn read(sources: &'a [Source], site: &Site) -> Self {
+    /// Reads all posts and pages that are published at a moment, in seconds since
+    /// 1970-01-01T00:00:00Z.
+    pub(crate) fn read(sources: &'a [Source], site: &Site, now: i64) -> Self {
+        let mut old = Vec::new();
         let mut taken: HashMap<Key, String> = HashMap::new();
         let mut texts = HashMap::new();
         let mut items = Vec::new();
@@ -48,12 +52,17 @@ impl<'a> Library<'a> {
             if !post.published || stands_for_front_page(&post) {
                 continue;
             }
+            if post.is_after(now) && !site.future {
+                diagnostics.push(too_early(&post));
+                continue;
+            }
             if let Some(other) = taken.get(&post.key) {
                 let free = free_key(&post.key, &taken);
                 diagnostics.push(same_address(&post, other, &free));
                 post.key = free;
             }
             taken.insert(post.key.clone(), post.file.clone());
+            old.extend(post.redirects.iter().map(|key| (key.clone(), post.file.clone())));
             let mut item = Item::new(&post, site);
             item.extension.bytes = Some(source.text.len());
             item.extension.hash = Some(hash(&source.text));
@@ -62,7 +71,50 @@ impl<'a> Library<'a> {
             texts.insert(post.file, Texts { source: &source.text, body: post.body });
         }
         diagnostics.extend(check_bodies(&items, &lines, &texts));
-        Self { catalogue: Catalogue::new(items), texts, diagnostics }
+        let redirects = free_redirects(old, taken, &mut diagnostics);
+        Self { catalogue: Catalogue::new(items), redirects, texts, diagnostics }
+    }
+}
+
+/// The old addresses that no post has, each once.
+fn free_redirects(
+    old: Vec<(Key, String)>,
+    mut taken: HashMap<Key, String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<(Key, String)> {
+    let mut free = Vec::new();
+    for (key, file) in old {
+        if let Some(other) = taken.get(&key) {
+            diagnostics.push(Diagnostic {
+                message: format!("`{other}` has the address `/{key}/`: nothing leads here from it"),
+                remedy: "delete it from `redirect_from`".into(),
+                ..about(&file)
+            });
+            continue;
+        }
+        taken.insert(key.clone(), file.clone());
+        free.push((key, file));
+    }
+    free
+}
+
+/// A finding on a file as a whole, to be filled in.
+fn about(file: &str) -> Diagnostic {
+    Diagnostic {
+        file: file.to_owned(),
+        line: None,
+        excerpt: String::new(),
+        message: String::new(),
+        remedy: String::new(),
+    }
+}
+
+fn too_early(post: &Post) -> Diagnostic {
+    let date = post.date.map(Date::rfc3339).unwrap_or_default();
+    Diagnostic {
+        message: format!("this post is dated {date}, which is still to come: it is left out"),
+        remedy: "publish the blog again then, or set `future` to true in the configuration".into(),
+        ..about(&post.file)
     }
 }
 
@@ -107,14 +159,12 @@ fn free_key(key: &Key, taken: &HashMap<Key, String>) -> Key {
 
 fn same_address(post: &Post, other: &str, free: &Key) -> Diagnostic {
     Diagnostic {
-        file: post.file.clone(),
-        line: None,
-        excerpt: String::new(),
         message: format!(
             "`{other}` has the address `/{}/` already; this file gets `/{free}/`",
             post.key
         ),
         remedy: "give one of them another file name, `slug` or `permalink`".into(),
+        ..about(&post.file)
     }
 }
 

@@ -4,10 +4,12 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
+mod clock;
 mod config;
 mod folder;
 mod library;
 mod output;
+mod redirect;
 mod render;
 mod stage;
 

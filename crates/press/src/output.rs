@@ -61,7 +61,8 @@ impl Output {
     /// When it cannot be copied: the message names it.
     pub(crate) fn copy(&mut self, from: &Path, relative: &str) -> Result<bool> {
         let to = self.root.join(relative);
-        if self.written.contains(&to) {
+        // The folder of a document is there already where an address has an ending of a file.
+        if self.written.contains(&to) || to.is_dir() {
             return Ok(false);
         }
         let copy = || {

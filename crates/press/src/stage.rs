@@ -2,6 +2,7 @@
 //!
 //! For every post and page `index.json` and `index.md`, for every listing `feed.json`, each beside
 //! a copy of the app's page, so that every address answers on a host that knows nothing of routes;
+//! a page that leads on for every old address;
 //! `site.json` with the masthead; `404.html`; and the files that posts refer to.
 
 use std::path::Path;
@@ -14,10 +15,12 @@ use feuilleton_core::{
 };
 
 use crate::{
+    clock,
     config::{self, Config},
     folder::Folder,
     library::Library,
     output::Output,
+    redirect,
 };
 
 /// Writes the documents of the blog in `posts` into `out`, which holds the app.
@@ -30,10 +33,11 @@ pub(crate) fn run(posts: &Path, out: &Path, public_url: &str) -> Result<()> {
     let Config { mut site, mut diagnostics } = config::read(posts)?;
     site.base_url.get_or_insert_with(|| public_url.to_owned());
     let folder = Folder::read(posts, out)?;
-    let library = Library::read(&folder.sources, &site);
+    let library = Library::read(&folder.sources, &site, clock::now()?);
     let mut output = Output::new(out);
     write_entries(&library, &mut output)?;
     write_listings(&library, &site, &mut output)?;
+    redirect::write(&library, &mut output)?;
     write_frame(&library, &site, &mut output)?;
     diagnostics.extend_from_slice(&folder.diagnostics);
     diagnostics.extend_from_slice(&library.diagnostics);

@@ -2,6 +2,8 @@
 
 #![expect(clippy::panic, clippy::unwrap_used, reason = "helpers of tests fail the test")]
 
+#[path = "stage/calendar.rs"]
+mod calendar;
 #[path = "stage/documents.rs"]
 mod documents;
 #[path = "stage/faults.rs"]
@@ -12,5 +14,9 @@ mod guard;
 mod jekyll;
 #[path = "stage/json_feed.rs"]
 mod json_feed;
+#[path = "stage/old_addresses.rs"]
+mod old_addresses;
+#[path = "stage/settings.rs"]
+mod settings;
 #[path = "stage/workbench.rs"]
 mod workbench;

@@ -1,7 +1,10 @@
 //! All posts of a blog, and every listing that can be cut from them.
 
+use core::cmp::Reverse;
+
 use super::{Feed, FeedExtension, Item, ItemExtension, Neighbour, VERSION};
 use crate::{
+    post::Date,
     route::{Page, Route, Taxonomy},
     site::Site,
     text::slugify,
@@ -41,8 +44,9 @@ impl Catalogue {
     pub fn new(items: Vec<Item>) -> Self {
         let (mut posts, mut pages): (Vec<_>, Vec<_>) =
             items.into_iter().partition(|item| item.day().is_some());
-        posts.sort_by(|a, b| {
-            (&b.date_published, &b.extension.source).cmp(&(&a.date_published, &a.extension.source))
+        posts.sort_by_cached_key(|item| {
+            let moment = item.date_published.as_deref().and_then(Date::parse);
+            Reverse((moment, item.extension.source.clone()))
         });
         pages.sort_by(|a, b| a.title.cmp(&b.title));
         link_neighbours(&mut posts);
@@ -99,7 +103,11 @@ impl Catalogue {
         let all =
             |page_size| Selection { label: None, posts: self.posts.iter().collect(), page_size };
         Some(match route {
-            Route::Home { .. } => all(page_size),
+            Route::Home { .. } => {
+                let mut listed = all(page_size);
+                listed.posts.retain(|post| !post.extension.hidden);
+                listed
+            }
             Route::Archive { .. } => all(ARCHIVE_PAGE),
             Route::Year { year, .. } => {
                 let (_, posts) = self.years.iter().find(|(of, _)| of == year)?;
@@ -207,16 +215,18 @@ fn link_neighbours(posts: &mut [Item]) {
     }
 }
 
-/// Years, newest first.
+/// Years, newest first. Around New Year's, posts of one year may stand between those of another: a
+/// year is that of the author's own clock.
 fn gather_years(posts: &[Item]) -> Vec<(u16, Vec<usize>)> {
     let mut years: Vec<(u16, Vec<usize>)> = Vec::new();
     for (at, post) in posts.iter().enumerate() {
-        match (years.last_mut(), post.year()) {
-            (Some((last, members)), Some(year)) if *last == year => members.push(at),
-            (_, Some(year)) => years.push((year, vec![at])),
-            (_, None) => {}
+        let Some(year) = post.year() else { continue };
+        match years.iter_mut().rev().find(|(other, _)| *other == year) {
+            Some((_, members)) => members.push(at),
+            None => years.push((year, vec![at])),
         }
     }
+    years.sort_by_key(|(year, _)| Reverse(*year));
     years
 }
 

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    markdown::{self, Context},
-    post::Post,
+    markdown::{self, Context, Dialect},
+    post::{Person, Post},
     route::{Route, Taxonomy},
     site::Site,
     text::slugify,
@@ -18,6 +18,9 @@ pub struct Item {
     pub id: String,
     /// URL as people read it.
     pub url: String,
+    /// URL of another page that the item is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub external_url: Option<String>,
     /// Title as plain text.
     pub title: String,
     /// The excerpt (in a listing) or the Markdown body (in a post's own document).
@@ -54,7 +57,7 @@ pub struct Item {
 pub struct Author {
     /// Name as plain text.
     pub name: String,
-    /// URL of the author's listing.
+    /// URL of the author's own page, or else of the author's listing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
@@ -68,6 +71,12 @@ pub struct ItemExtension {
     /// Path of the source file relative to the posts folder.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub source: String,
+    /// The rules by which the Markdown is read.
+    #[serde(skip_serializing_if = "is_usual")]
+    pub dialect: Dialect,
+    /// Whether the item is left out of the front page.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub hidden: bool,
     /// Subtitle as plain text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subtitle: Option<String>,
@@ -112,25 +121,34 @@ impl Item {
             base: "/",
             folder: folder(&post.file),
             language: &post.language,
+            dialect: post.dialect,
+            options: site.markdown,
             ..Context::PLAIN
         };
         let rendered = markdown::render(&post.body, context);
+        let lead = post
+            .lead()
+            .map(|lead| markdown::render(&format!("{lead}\n\n{MORE}\n"), context).excerpt);
+        let excerpt = lead.filter(|text| !text.is_empty()).unwrap_or(rendered.excerpt);
         let summary = post.description.clone().or_else(|| post.excerpt.clone());
         Self {
             id: site.url(&path),
             url: site.url(&path),
+            external_url: post.link.clone().filter(|url| is_web_address(url)),
             title: post.title.clone(),
-            content_text: post.excerpt.clone().unwrap_or(rendered.excerpt),
+            content_text: post.excerpt.clone().unwrap_or(excerpt),
             summary,
             image: post.image.clone(),
             date_published: post.date.map(|date| date.rfc3339()),
             date_modified: post.updated.map(|date| date.rfc3339()),
-            authors: post.authors.iter().map(|name| Author::new(name, site)).collect(),
+            authors: post.authors.iter().map(|person| Author::new(person, site)).collect(),
             tags: post.tags.clone(),
             language: Some(post.language.clone()),
             extension: ItemExtension {
                 path,
                 source: post.file.clone(),
+                dialect: post.dialect,
+                hidden: post.hidden,
                 subtitle: post.subtitle.clone(),
                 categories: post.categories.clone(),
                 words: Some(rendered.words),
@@ -184,9 +202,24 @@ fn folder(file: &str) -> &str {
     file.rfind('/').and_then(|slash| file.get(..=slash)).unwrap_or("")
 }
 
+/// The comment that ends an excerpt in a text of its own.
+const MORE: &str = "<!--more-->";
+
+/// Whether a document need not say by which rules its Markdown is read.
+fn is_usual(dialect: &Dialect) -> bool {
+    *dialect == Dialect::CommonMark
+}
+
+fn is_web_address(url: &str) -> bool {
+    let has =
+        |scheme: &str| url.get(..scheme.len()).is_some_and(|s| s.eq_ignore_ascii_case(scheme));
+    has("https://") || has("http://")
+}
+
 impl Author {
-    fn new(name: &str, site: &Site) -> Self {
-        let path = Route::term(Taxonomy::Author, slugify(name)).path();
-        Self { name: name.to_owned(), url: Some(site.url(&path)) }
+    fn new(person: &Person, site: &Site) -> Self {
+        let own = person.url.clone().filter(|url| is_web_address(url));
+        let path = Route::term(Taxonomy::Author, slugify(&person.name)).path();
+        Self { name: person.name.clone(), url: Some(own.unwrap_or_else(|| site.url(&path))) }
     }
 }

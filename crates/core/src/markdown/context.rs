@@ -1,5 +1,7 @@
 //! What a renderer must know besides the text itself.
 
+use serde::{Deserialize, Serialize};
+
 use crate::html::EmbedHost;
 
 /// Where a text stands, in which language and by which rules it is written.
@@ -37,7 +39,8 @@ impl Context<'_> {
 }
 
 /// The rules by which Markdown is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Dialect {
     /// CommonMark 0.31 with GitHub's extensions.
     #[default]
@@ -47,7 +50,8 @@ pub enum Dialect {
 }
 
 /// Habits that are no part of a dialect; each is off unless its documentation says otherwise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Options {
     /// `$…$` is mathematics, besides `$$…$$`.
     pub dollar_math: bool,

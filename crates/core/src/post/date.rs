@@ -1,13 +1,17 @@
 //! Calendar dates as authors write them.
 
 mod calendar;
+mod names;
 mod parse;
+mod zone;
 
 use core::{cmp::Ordering, fmt};
 
+pub use zone::Zone;
+
 /// A moment as the author wrote it: always a day, perhaps a time, perhaps an offset from UTC.
 ///
-/// A moment without an offset counts as UTC, as in Jekyll. Dates are ordered by instant.
+/// A moment without an offset counts as UTC. Dates are ordered by instant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Date {
     year: u16,
@@ -28,11 +32,61 @@ impl Date {
     }
 
     /// Reads the spellings found in real posts: `2016-03-12`, `2016-3-2`, `2016/03/12`,
-    /// `March 12, 2016`, `12 March 2016`; then perhaps a time (`09:30`, `9:30:00.123`, after a space
-    /// or `T`); then perhaps an offset (`+0100`, `+01:00`, `+01`, `Z`, `UTC`, `CET` and other common
-    /// names). Fractions of a second are dropped. `None` for anything else.
+    /// `12/03/2016`, `March 12, 2016`, `12 March 2016`, `samedi 12 mars 2016`; then perhaps a time
+    /// (`09:30`, `9:30:00.123`, `9:30 pm`, after a space or `T`); then perhaps an offset (`+0100`,
+    /// `+01:00`, `+01`, `Z`, `UTC`, `CET` and other common names). Fractions of a second are dropped,
+    /// and words behind it all (`(draft)`) are passed over. `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
-        parse::date(text)
+        Self::read(text, None, false).map(|(date, _)| date)
+    }
+
+    /// Reads a date as Jekyll does on a site in this zone, and returns it with what was passed over
+    /// behind it. Without a zone, the date stays as it is written.
+    ///
+    /// An offset is converted to the site's. Without one, a time down to the second is UTC, as YAML
+    /// wants it; but a time in quotes or without seconds is no time to YAML and local, and so is the
+    /// midnight of a date without a time. (Observed on Jekyll 4.3.1.)
+    pub(super) fn read<'a>(
+        text: &'a str,
+        zone: Option<&Zone>,
+        is_quoted: bool,
+    ) -> Option<(Self, &'a str)> {
+        let written = parse::read(text)?;
+        let is_local = written.offset.is_none() && (is_quoted || !written.is_timestamp);
+        let (seconds, offset) = (written.time.unwrap_or(0), written.offset.unwrap_or(0));
+        let date = Self { seconds, offset, ..written.day };
+        let date = match zone {
+            Some(zone) if is_local => date.local(zone),
+            Some(zone) => date.within(zone),
+            None => date,
+        };
+        Some((date, written.rest))
+    }
+
+    /// The moment at which the zone's clocks show this day and time, whatever the offset.
+    pub(super) fn local(self, zone: &Zone) -> Self {
+        let local = self.instant() + i64::from(self.offset) * 60;
+        self.at(zone.moment_of(local), zone)
+    }
+
+    /// The same moment as the zone's clocks show it.
+    fn within(self, zone: &Zone) -> Self {
+        self.at(self.instant(), zone)
+    }
+
+    /// A moment as the zone's clocks show it; this date as it stands when they show a year of more or
+    /// less than four digits.
+    fn at(self, moment: i64, zone: &Zone) -> Self {
+        // RFC 3339 has no seconds in an offset, which the local times of old had.
+        let minutes = (zone.offset_at(moment) + 30).div_euclid(60);
+        let local = moment + i64::from(minutes) * 60;
+        let day = calendar::civil(local.div_euclid(86_400));
+        let seconds = u32::try_from(local.rem_euclid(86_400));
+        let date = day.zip(seconds.ok()).zip(i16::try_from(minutes).ok());
+        let date = date.and_then(|(((year, month, day), seconds), offset)| {
+            Some(Self { seconds, offset, ..Self::new(year, month, day)? })
+        });
+        date.unwrap_or(self)
     }
 
     /// The year, at most 9999.
@@ -97,7 +151,7 @@ impl Date {
     }
 
     /// Seconds since 1970-01-01T00:00:00Z.
-    fn instant(self) -> i64 {
+    pub fn instant(self) -> i64 {
         self.days() * 86_400 + i64::from(self.seconds) - i64::from(self.offset) * 60
     }
 }

@@ -1,6 +1,6 @@
 //! Front matter by the names of its keys: each value is taken once, what nobody takes is kept.
 
-use super::{Date, Value, report::Report, yaml::Entry};
+use super::{Date, Value, Zone, entry::Entry, report::Report, terms};
 
 /// The entries of a file's front matter.
 #[derive(Debug)]
@@ -9,8 +9,29 @@ pub(super) struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    pub(super) fn new(entries: Vec<Entry<'a>>) -> Self {
-        Self { entries: entries.into_iter().map(|entry| (entry, false)).collect() }
+    /// The entries of a file and, for what they leave out, the site's defaults. Maps are joined, and
+    /// so are categories, as in Jekyll. Zola's `taxonomies` are keys like all others.
+    pub(super) fn new(entries: Vec<Entry<'a>>, defaults: Vec<(String, Value)>) -> Self {
+        let mut fields = Self { entries: Vec::new() };
+        for entry in entries {
+            match entry.value {
+                Value::Map(terms) if entry.key == "taxonomies" => {
+                    let terms = terms.into_iter().map(|(key, value)| Entry { key, value, ..entry });
+                    fields.entries.extend(terms.map(|entry| (entry, false)));
+                }
+                _ => fields.entries.push((entry, false)),
+            }
+        }
+        for (key, default) in defaults {
+            match fields.entries.iter_mut().find(|(entry, _)| entry.key == key) {
+                Some((entry, _)) => join(&mut entry.value, default, &key),
+                None => {
+                    let entry = Entry { key, value: default, line: 0, text: "" };
+                    fields.entries.push((entry, false));
+                }
+            }
+        }
+        fields
     }
 
     /// The entry with this key, unless its value is empty. It is not taken.
@@ -18,7 +39,7 @@ impl<'a> Fields<'a> {
         self.entries
             .iter()
             .map(|(entry, _)| entry)
-            .find(|entry| entry.key == name && !is_empty(&entry.value))
+            .find(|entry| entry.key == name && !entry.value.is_empty())
     }
 
     /// Takes the first entry with one of these keys and a value. A map is taken and kept as well,
@@ -27,8 +48,24 @@ impl<'a> Fields<'a> {
         names.iter().find_map(|name| {
             let (entry, taken) = self.entries.iter_mut().find(|(entry, _)| entry.key == *name)?;
             *taken = !matches!(entry.value, Value::Map(_));
-            (!is_empty(&entry.value)).then(|| entry.clone())
+            (!entry.value.is_empty()).then(|| entry.clone())
         })
+    }
+
+    /// Takes a value even when it is only white space.
+    pub(super) fn take_blank(&mut self, name: &str) -> Option<Value> {
+        let (entry, taken) = self.entries.iter_mut().find(|(entry, _)| entry.key == name)?;
+        *taken = true;
+        Some(entry.value.clone())
+    }
+
+    /// Takes a text in one line, or the name that a map has.
+    pub(super) fn name(&mut self, name: &str) -> Option<String> {
+        match self.take(&[name])?.value {
+            Value::Text(text) => one_line(&text),
+            Value::List(items) => items.first().and_then(Value::as_text).and_then(one_line),
+            Value::Map(about) => text_at(&about, &["name", "title"]),
+        }
     }
 
     /// Takes a text in one line.
@@ -50,33 +87,33 @@ impl<'a> Fields<'a> {
         Some(text).filter(|text| !text.is_empty())
     }
 
-    /// Takes a date; one that cannot be read is reported.
-    pub(super) fn date(&mut self, names: &[&str], report: &mut Report<'_>) -> Option<Date> {
+    /// Takes a date, reckoned in the site's time zone; one that cannot be read is reported.
+    pub(super) fn date(
+        &mut self,
+        names: &[&str],
+        zone: Option<&Zone>,
+        report: &mut Report<'_>,
+    ) -> Option<Date> {
         let entry = self.take(names)?;
         let date = match &entry.value {
-            Value::Text(text) => Date::parse(text),
+            Value::Text(text) => Date::read(text, zone, entry.is_quoted()),
             _ => None,
         };
-        if date.is_none() {
-            let message = format!("`{}` is no date of the calendar and does not count", entry.key);
-            report.line(
-                entry.line,
-                entry.text,
-                message,
-                "write it like `2016-03-12` or `2016-03-12 09:30:00 +0100`",
-            );
+        let message = match &date {
+            None => format!("`{}` is no date of the calendar and does not count", entry.key),
+            Some((_, "")) => String::new(),
+            Some((_, rest)) => format!("`{rest}` behind the date is passed over"),
+        };
+        if !message.is_empty() {
+            let remedy = "write it like `2016-03-12` or `2016-03-12 09:30:00 +0100`";
+            report.line(entry.line, entry.text, message, remedy);
         }
-        date
+        date.map(|(date, _)| date)
     }
 
     /// Takes a switch; `None` when it is neither on nor off.
     pub(super) fn switch(&mut self, name: &str) -> Option<bool> {
-        let Value::Text(text) = self.take(&[name])?.value else { return None };
-        match text.trim().to_ascii_lowercase().as_str() {
-            "true" | "yes" | "on" => Some(true),
-            "false" | "no" | "off" => Some(false),
-            _ => None,
-        }
+        self.take(&[name])?.value.as_switch()
     }
 
     /// What nobody took, in order.
@@ -117,10 +154,19 @@ fn clean(text: &str) -> String {
     text.chars().map(plain).collect::<String>().trim().to_owned()
 }
 
-fn is_empty(value: &Value) -> bool {
-    match value {
-        Value::Text(text) => text.trim().is_empty(),
-        Value::List(items) => items.is_empty(),
-        Value::Map(entries) => entries.is_empty(),
+/// Fills what a value leaves out. An empty value leaves out all.
+fn join(value: &mut Value, default: Value, key: &str) {
+    if value.is_empty() && !matches!(value, Value::List(_)) {
+        *value = default;
+    } else if key == "categories" {
+        let names = [&default, value].into_iter().flat_map(terms::of);
+        *value = Value::List(names.map(Value::Text).collect());
+    } else if let (Value::Map(own), Value::Map(defaults)) = (value, default) {
+        for (key, default) in defaults {
+            match own.iter_mut().find(|(name, _)| *name == key) {
+                Some((_, value)) => join(value, default, ""),
+                None => own.push((key, default)),
+            }
+        }
     }
 }

@@ -6,10 +6,21 @@ use super::{
 };
 
 /// The names that themes have for it.
-const NAMES: [&str; 5] = ["image", "cover", "thumbnail", "header-img", "hero"];
+const NAMES: [&str; 10] = [
+    "image",
+    "cover",
+    "hero",
+    "thumbnail",
+    "header-img",
+    "featured_image",
+    "feature_image",
+    "images",
+    "banner",
+    "teaser",
+];
 
 /// Where a map says the image's address.
-const ADDRESS: [&str; 3] = ["path", "url", "src"];
+const ADDRESS: [&str; 6] = ["path", "url", "src", "image", "feature", "teaser"];
 
 /// Takes the URL of the lead image, as written: a text, a map with one, or the first of a list. The
 /// theme Minimal Mistakes has it in the map `header`.

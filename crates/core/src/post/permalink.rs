@@ -2,7 +2,7 @@
 
 mod placeholder;
 
-use super::{Date, FileName, report::Report, yaml::Entry};
+use super::{Date, entry::Entry, file_name::FileName, report::Report};
 use crate::{
     route::{Key, Route, percent},
     site::Site,

@@ -14,7 +14,7 @@ impl<'a> Report<'a> {
         Self { file, found: Vec::new() }
     }
 
-    /// Adds a finding on a line with its text.
+    /// Adds a finding on a line with its text, or on the file where the line is 0.
     pub(super) fn line(
         &mut self,
         number: usize,
@@ -22,7 +22,7 @@ impl<'a> Report<'a> {
         message: impl Into<String>,
         remedy: impl Into<String>,
     ) {
-        self.add(Some(number), text, message.into(), remedy.into());
+        self.add(Some(number).filter(|number| *number > 0), text, message.into(), remedy.into());
     }
 
     /// Adds a finding on the file as a whole, the text at fault being no line of it.

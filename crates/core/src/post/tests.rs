@@ -1,9 +1,12 @@
 //! Whole files, as their authors see them read.
 
-use super::*;
+use super::{file_name::FileName, *};
+use crate::{diagnostic::Diagnostic, site::Site};
 
 mod corpus;
+mod oracles;
 mod properties;
+mod site;
 
 fn site() -> Site {
     Site { language: "fr".into(), author: Some("La rédaction".into()), ..Site::default() }
@@ -20,6 +23,24 @@ fn sound(matter: &str) -> Post {
     post
 }
 
+/// A value in one line.
+pub(super) fn show(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.replace('\n', "⏎"),
+        Value::List(items) => format!("[{}]", items.iter().map(show).collect::<Vec<_>>().join("|")),
+        Value::Map(entries) => {
+            let entries: Vec<_> =
+                entries.iter().map(|(key, value)| format!("{key}:{}", show(value))).collect();
+            format!("{{{}}}", entries.join("|"))
+        }
+    }
+}
+
+/// The names of the authors.
+fn names(post: &Post) -> Vec<&str> {
+    post.authors.iter().map(|person| person.name.as_str()).collect()
+}
+
 fn text(text: &str) -> Value {
     Value::Text(text.into())
 }
@@ -34,17 +55,25 @@ fn the_founding_case_is_read_without_a_byte_edited() {
         file: "2013-05-21-chanson.md".into(),
         key: Key::parse("2013/05/21/chanson").unwrap(),
         title: "Une chanson d'été".into(),
+        redirects: vec![],
+        dialect: Dialect::CommonMark,
         subtitle: None,
         date: Date::new(2013, 5, 21),
         updated: None,
-        authors: vec!["Zoé".into()],
+        authors: vec![Person { name: "Zoé".into(), ..Person::default() }],
         tags: vec![],
         categories: vec![],
+        series: None,
         language: "fr".into(),
         description: None,
         excerpt: None,
+        excerpt_separator: None,
         image: None,
+        link: None,
         published: true,
+        hidden: false,
+        toc: None,
+        comments: None,
         extra: vec![("layout".into(), text("post"))],
         body: body.into(),
         body_line: 6,
@@ -60,7 +89,7 @@ fn a_file_without_front_matter_is_its_name_and_its_text() {
         (post.title.as_str(), post.body.as_str(), post.body_line),
         ("Bonjour Le Monde", "Du texte.\n", 1)
     );
-    assert_eq!(post.authors, ["La rédaction"]);
+    assert_eq!(names(&post), ["La rédaction"]);
     let (page, found) = read("a-propos.md", "");
     assert_eq!((page.date, page.title.as_str(), found.len()), (None, "A Propos", 0));
 }
@@ -101,10 +130,10 @@ fn authors_are_read_in_every_shape() {
         ("author:", &["La rédaction"]),
         ("author: <b>Zoé</b>", &["<b>Zoé</b>"]),
     ] {
-        assert_eq!(sound(matter).authors, authors, "{matter}");
+        assert_eq!(names(&sound(matter)), authors, "{matter}");
     }
     let (post, found) = read("a.md", "---\nauthor: {email: a}\n---\n");
-    assert_eq!((post.authors.join(""), found.len()), ("La rédaction".into(), 1));
+    assert_eq!((names(&post), found.len()), (vec!["La rédaction"], 1));
 }
 
 #[test]
@@ -122,6 +151,9 @@ fn every_name_of_a_field_is_understood() {
     let post = sound("language: de\nexcerpt: Kurz\nsummary: Auch\nlast_modified_at: 2014-01-02");
     assert_eq!((post.language.as_str(), post.excerpt.as_deref()), ("de", Some("Kurz")));
     assert_eq!(post.updated, Date::new(2014, 1, 2));
+    for key in ["modified", "lastmod"] {
+        assert_eq!(sound(&format!("{key}: 2014-01-02")).updated, Date::new(2014, 1, 2), "{key}");
+    }
     assert_eq!(post.extra, [("summary".into(), text("Auch"))], "what is not used is not lost");
 }
 
@@ -135,6 +167,13 @@ fn the_lead_image_is_found_in_every_shape() {
         ("image:\nheader-img: img/a.jpg", Some("img/a.jpg")),
         ("image: [/a.jpg, /b.jpg]", Some("/a.jpg")),
         ("header:\n  overlay_image: /a.jpg", Some("/a.jpg")),
+        ("header: {teaser: /a.jpg, overlay_image: /b.jpg}", Some("/b.jpg")),
+        ("image: [{path: /a.jpg}, /b.jpg]", Some("/a.jpg")),
+        ("image: {feature: /a.jpg, credit: Z}", Some("/a.jpg")),
+        ("cover: {image: /a.jpg}", Some("/a.jpg")),
+        ("hero: /a.jpg", Some("/a.jpg")),
+        ("images: [/a.jpg]", Some("/a.jpg")),
+        ("image: false\nteaser: /a.jpg", Some("/a.jpg")),
         ("header: no", None),
         ("image: false", None),
     ] {
@@ -165,6 +204,10 @@ fn unpublished_posts_and_drafts_stay_unpublished() {
 fn what_is_wrong_is_told_with_its_line_and_a_remedy() {
     for (file, matter, line, part) in [
         ("2013-05-21-a.md", "date: demain", Some(2), "`date`"),
+        ("2013-05-21-a.md", "date: 2013-05-21 (draft)", Some(2), "`(draft)`"),
+        ("2013-05-21-a.md", "redirect_from: ../a", Some(2), "`../a`"),
+        ("2013-05-21-a.md", "redirect_from: [/b/, '/?p=1']", Some(2), "`/?p=1`"),
+        ("2013-05-21-a.md", "aliases: /tag/a/", Some(2), "listing"),
         ("2013-05-21-a.md", "a: b\ndate: 2013-02-30", Some(3), "`date`"),
         ("2013-05-21-a.md", "updated: [a]", Some(2), "`updated`"),
         ("2013-05-21-a.md", "title: [a, b]", Some(2), "`title`"),
@@ -187,6 +230,13 @@ fn html_and_control_characters_in_front_matter_are_no_html() {
     assert_eq!(sound("title: <em>Un</em> & deux").title, "<em>Un</em> & deux");
     assert_eq!(sound("title: \"a\\0b\\nc\\u00a0?\"").title, "a b c\u{a0}?");
     assert_eq!(sound("title: '  '").title, "Un Titre");
+    assert_eq!(sound("title: Un &amp; deux &lt;b>").title, "Un &amp; deux &lt;b>");
+    let post =
+        sound("author: '<b>Zoé</b>'\ntags: ['<i>a</i>']\ndescription: a <br> b\nseries: <u>s</u>");
+    assert_eq!(names(&post), ["<b>Zoé</b>"]);
+    assert_eq!(post.tags, ["<i>a</i>"]);
+    assert_eq!(post.description.as_deref(), Some("a <br> b"));
+    assert_eq!(post.series.as_deref(), Some("<u>s</u>"));
 }
 
 #[test]
@@ -195,6 +245,86 @@ fn what_has_no_field_is_kept_in_order() {
         "layout: post\nmath: true\ntitle: a\npermalink: /a/\nslug: b\nredirect_from:\n- /x/\n- /y/",
     );
     let keys: Vec<_> = post.extra.iter().map(|(key, _)| key.as_str()).collect();
-    assert_eq!(keys, ["layout", "math", "permalink", "slug", "redirect_from"]);
-    assert_eq!(post.extra[4].1, Value::List(vec![text("/x/"), text("/y/")]));
+    assert_eq!(keys, ["layout", "math", "permalink", "slug"]);
+}
+
+#[test]
+fn old_addresses_lead_to_the_post() {
+    for (matter, redirects) in [
+        ("redirect_from: /2009/un-titre.html", &["2009/un-titre"][..]),
+        ("redirect_from:\n- /x/\n- y\n- /x/index.html", &["x", "y"]),
+        ("redirect_from: /%C3%A9t%C3%A9/", &["été"]),
+        ("redirect_from:", &[]),
+        ("redirect_from: /2013/05/21/un-titre.html", &[]),
+        ("aliases: [/a, /b]\nredirect_from: /c", &["c", "a", "b"]),
+    ] {
+        let post = sound(matter);
+        let read: Vec<_> = post.redirects.iter().map(Key::to_string).collect();
+        assert_eq!(read, redirects, "{matter}");
+        assert_eq!(post.extra, [], "{matter}");
+    }
+}
+
+#[test]
+fn switches_and_links_of_a_post_are_read() {
+    let post = sound(
+        "toc: true\ncomments: no\nhidden: yes\nseries: Un feuilleton\nlink: https://a.example",
+    );
+    assert_eq!((post.toc, post.comments, post.hidden), (Some(true), Some(false), true));
+    assert_eq!(post.series.as_deref(), Some("Un feuilleton"));
+    assert_eq!(post.link.as_deref(), Some("https://a.example"));
+    let post = sound("series: {name: Un feuilleton, part: 2}\nexternal: true\ntoc: maybe");
+    assert_eq!((post.toc, post.hidden, post.link.as_deref()), (None, false, None));
+    assert_eq!(post.series.as_deref(), Some("Un feuilleton"));
+    assert_eq!(sound("external: https://a.example").link.as_deref(), Some("https://a.example"));
+}
+
+#[test]
+fn the_excerpt_ends_where_the_author_says() {
+    for (matter, body, lead) in [
+        (
+            "excerpt_separator: <!--more-->",
+            "Un.\n\nDeux.\n<!--more-->\nTrois.",
+            Some("Un.\n\nDeux.\n"),
+        ),
+        ("excerpt_separator: \"\\n\\n\"", "\n\nUn.\n\nDeux.", Some("Un.")),
+        ("excerpt_separator: <!--more-->", "Un.", None),
+        ("excerpt_separator: \"\"", "Un.", None),
+        ("title: a", "Un.<!--more-->", None),
+    ] {
+        let (post, found) = read("a.md", &format!("---\n{matter}\n---\n{body}"));
+        assert_eq!((post.lead(), found.len()), (lead, 0), "{matter}");
+    }
+}
+
+#[test]
+fn the_same_front_matter_is_read_from_yaml_toml_and_json() {
+    let yaml = "---\ntitle: Un titre\ndate: 2014-01-02\ntags: [a, b c]\ndraft: true\nimage:\n  path: /a.jpg\n---\nCorps\n";
+    let toml = "+++\ntitle = \"Un titre\"\ndate = 2014-01-02\ndraft = true\n[taxonomies]\ntags = [\"a\", \"b c\"]\n[image]\npath = \"/a.jpg\"\n+++\nCorps\n";
+    let json = "{\n\"title\": \"Un titre\",\n\"date\": \"2014-01-02\",\n\"tags\": [\"a\", \"b c\"],\n\"draft\": true,\n\"image\": {\"path\": \"/a.jpg\"}\n}\nCorps\n";
+    let fenced = format!(";;;\n{}", json.replace("}\nCorps", "}\n;;;\nCorps"));
+    let (expected, _) = read("a.md", yaml);
+    assert_eq!(expected.date, Date::new(2014, 1, 2));
+    for text in [yaml, toml, json, &fenced] {
+        let (mut post, found) = read("a.md", text);
+        assert_eq!(found, [], "{text}");
+        let begin = text.lines().take(post.body_line - 1).map(|line| line.len() + 1).sum();
+        assert_eq!(text.get(begin..), Some("Corps\n"), "{text}");
+        post.body_line = expected.body_line;
+        assert_eq!(post, expected, "{text}");
+    }
+}
+
+#[test]
+fn a_fault_in_toml_or_json_is_told_with_its_line() {
+    for (text, line, excerpt) in [
+        ("+++\ntitle = \"a\"\ndate = \"demain\"\n+++\n", 3, "date = \"demain\""),
+        ("+++\ntitle = un titre\n+++\n", 2, "title = un titre"),
+        ("{\n\"title\": \"a\",\n\"date\": \"demain\"\n}\n", 3, "\"date\": \"demain\""),
+        (";;;\n\"title\": a\n\"b\": 1\n;;;\n", 2, "\"title\": a"),
+    ] {
+        let (_, found) = read("a.md", text);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!((found[0].line, found[0].excerpt.as_str()), (Some(line), excerpt));
+    }
 }

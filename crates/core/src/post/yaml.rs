@@ -8,26 +8,18 @@
 mod block_scalar;
 mod flow;
 mod line;
-mod quoted;
+pub(super) mod quoted;
 mod reader;
 mod value;
 
-use super::{Value, lines::lines, report::Report};
+use super::{
+    Value,
+    entry::{Entry, MAX_DEPTH},
+    lines::lines,
+    report::Report,
+};
 use line::Line;
 use reader::Reader;
-
-/// A key of the front matter with its value.
-#[derive(Debug, Clone)]
-pub(super) struct Entry<'a> {
-    /// The key without quotes.
-    pub(super) key: String,
-    /// The value.
-    pub(super) value: Value,
-    /// Line of the key, counted from 1.
-    pub(super) line: usize,
-    /// That line as it stands in the file.
-    pub(super) text: &'a str,
-}
 
 /// Reads front matter whose first line has the number `first_line`. Each key occurs once in the
 /// result, in the order of the lines.

@@ -2,55 +2,40 @@
 
 use feuilleton_core::{
     diagnostic::Diagnostic,
-    post::{Post, Value},
-    site::Site,
+    markdown::Dialect,
+    post::{Person, Value, Zone, data},
+    site::{Defaults, Site},
 };
+use serde::de::DeserializeOwned;
 
-use super::Config;
+use super::{Config, line_of};
 
 /// Name of the file.
 pub(super) const FILE: &str = "_config.yml";
 
-/// Lines that [`as_front_matter`] puts before the file's own.
-const LINES_BEFORE: usize = 2;
-
-/// Spaces that [`as_front_matter`] puts before each line.
-const INDENT: &str = "  ";
-
 /// Reads the file. A value that is left out, empty or of another kind leaves the default.
 pub(super) fn read(yaml: &str) -> Config {
-    let (config, found) = Post::read(FILE, &as_front_matter(yaml), &Site::default());
-    let entries = config.extra.into_iter().find_map(|(_, value)| match value {
-        Value::Map(entries) => Some(entries),
-        _ => None,
-    });
-    let mut site = Site::default();
-    for (key, value) in entries.iter().flatten() {
-        if let Some(text) = text(value) {
-            set(&mut site, key, text);
+    let (entries, mut diagnostics) = data(FILE, yaml);
+    let mut site = Site { dialect: Some(Dialect::Jekyll), ..Site::default() };
+    for (key, value) in &entries {
+        if let Err(fault) = set(&mut site, key, value) {
+            diagnostics.push(told(yaml, key, &fault));
         }
     }
-    site.base_url = base_url(entries.as_deref().unwrap_or_default());
-    Config { site, diagnostics: found.into_iter().map(in_file).collect() }
+    site.base_url = base_url(&entries);
+    Config { site, diagnostics }
 }
 
-/// Core reads YAML as front matter. The whole file becomes one value there, so that no key is taken
-/// for one of a post; the marks between YAML documents give way to blank lines.
-fn as_front_matter(yaml: &str) -> String {
-    let yaml = yaml.strip_prefix('\u{feff}').unwrap_or(yaml);
-    let is_mark = |line: &str| matches!(line.trim_end(), "---" | "...") || line.starts_with('%');
-    let lines = yaml.lines().map(|line| if is_mark(line) { "" } else { line });
-    let lines: String = lines.map(|line| format!("{INDENT}{line}\n")).collect();
-    format!("---\nconfig:\n{lines}---\n")
-}
-
-/// The diagnostic as the author of the file, not of our front matter, will understand it.
-fn in_file(mut diagnostic: Diagnostic) -> Diagnostic {
-    diagnostic.line = diagnostic.line.and_then(|line| line.checked_sub(LINES_BEFORE));
-    if let Some(excerpt) = diagnostic.excerpt.strip_prefix(INDENT) {
-        diagnostic.excerpt = excerpt.to_owned();
+/// A value that is not what its key wants.
+fn told(yaml: &str, key: &str, fault: &str) -> Diagnostic {
+    let line = line_of(yaml, key);
+    Diagnostic {
+        file: FILE.into(),
+        line: line.map(|(number, _)| number),
+        excerpt: line.map(|(_, text)| text.to_owned()).unwrap_or_default(),
+        message: format!("`{key}` is not understood: {fault}"),
+        remedy: "change it, or delete it".into(),
     }
-    diagnostic
 }
 
 /// A text in one line; of a list the first, of a map (an author, say) the name. Never empty.
@@ -69,16 +54,76 @@ fn at(entries: &[(String, Value)], name: &str) -> Option<String> {
     entries.iter().find(|(key, _)| key == name).and_then(|(_, value)| text(value))
 }
 
-fn set(site: &mut Site, key: &str, value: String) {
-    match key {
-        "title" => site.title = value,
-        "description" => site.description = value,
-        // Themes write the locale of a C library, `fr_FR`.
-        "lang" => site.language = value.replace('_', "-"),
-        "author" => site.author = Some(value),
-        "permalink" => site.permalink = value,
-        "paginate" => site.page_size = value.parse().unwrap_or(site.page_size),
+fn set(site: &mut Site, key: &str, value: &Value) -> Result<(), String> {
+    if let Some(text) = text(value) {
+        match key {
+            "title" => site.title = text,
+            "description" => site.description = text,
+            // Themes write the locale of a C library, `fr_FR`.
+            "lang" | "locale" => site.language = text.replace('_', "-"),
+            "author" => site.author = Some(text),
+            "baseurl" => site.baseurl = text,
+            "permalink" => site.permalink = text,
+            "paginate" => site.page_size = text.parse().unwrap_or(site.page_size),
+            "timezone" => site.timezone = Some(Zone::named(&text)),
+            _ => {}
+        }
+    }
+    match (key, value) {
+        ("future", value) => site.future = value.as_switch().unwrap_or(false),
+        ("show_drafts", value) => site.show_drafts = value.as_switch().unwrap_or(false),
+        // A line break is one too.
+        ("excerpt_separator", Value::Text(text)) if !text.is_empty() => {
+            site.excerpt_separator = Some(text.clone());
+        }
+        ("author", Value::Map(_)) => {
+            let person = Person::from(value.clone());
+            if !person.name.is_empty() {
+                site.authors.entry(person.name.clone()).or_insert(person);
+            }
+        }
+        ("authors", Value::Map(people)) => {
+            let people = people.iter().map(|(key, about)| (key.clone(), about.clone().into()));
+            site.authors.extend(people);
+        }
+        ("kramdown", Value::Map(options)) => site.kramdown.extend(options.iter().cloned()),
+        ("defaults", Value::List(sets)) => {
+            for set in sets {
+                site.defaults.push(Defaults::try_from(set.clone())?);
+            }
+        }
+        ("feuilleton", value) => own(site, value)?,
         _ => {}
+    }
+    Ok(())
+}
+
+/// The map `feuilleton`: what Jekyll has no word for, with the names of `feuilleton.toml`.
+fn own(site: &mut Site, value: &Value) -> Result<(), String> {
+    if let Some(options) = value.get("markdown") {
+        site.markdown = typed(options)?;
+    }
+    if let Some(hosts) = value.get("embeds") {
+        site.embeds = typed(hosts)?;
+    }
+    if let Some(dialect) = value.get("dialect") {
+        site.dialect = Some(typed(dialect)?);
+    }
+    Ok(())
+}
+
+/// A value as a type that knows switches from texts.
+fn typed<T: DeserializeOwned>(value: &Value) -> Result<T, String> {
+    serde_json::from_value(json(value)).map_err(|error| error.to_string())
+}
+
+fn json(value: &Value) -> serde_json::Value {
+    match value {
+        Value::Text(text) => value.as_switch().map_or_else(|| text.as_str().into(), Into::into),
+        Value::List(items) => items.iter().map(json).collect(),
+        Value::Map(entries) => {
+            entries.iter().map(|(key, value)| (key.clone(), json(value))).collect()
+        }
     }
 }
 
@@ -94,72 +139,4 @@ fn base_url(entries: &[(String, Value)]) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_jekyll_site_keeps_its_name_address_and_habits() {
-        let yaml = "title: Le Journal\nurl: https://a.example\nbaseurl: /blog\nlang: fr_FR\n\
-            author:\n  name: Zoé\n  email: z@a.example\npermalink: /:year/:title/\npaginate: 5\n\
-            description: >-\n  Des essais\n  et des notes\nplugins:\n- jekyll-feed\n";
-        let Config { site, diagnostics } = read(yaml);
-        assert_eq!(diagnostics, []);
-        let expected = Site {
-            title: "Le Journal".into(),
-            description: "Des essais et des notes".into(),
-            language: "fr-FR".into(),
-            base_url: Some("https://a.example/blog".into()),
-            author: Some("Zoé".into()),
-            permalink: "/:year/:title/".into(),
-            page_size: 5.try_into().unwrap(),
-        };
-        assert_eq!(site, expected);
-    }
-
-    #[test]
-    fn what_is_left_out_has_its_default() {
-        let empty = "title:\ndescription: ~\nlang: ''\nurl: \"\"\nbaseurl: \"\"\nauthor: {}\n\
-            permalink:\npaginate: 0\n";
-        for yaml in ["", "# nothing\n", "---\n---\n", "theme: minima\n", empty] {
-            let config = read(yaml);
-            assert_eq!(config.site, Site::default(), "{yaml:?}");
-            assert_eq!(config.diagnostics, [], "{yaml:?}");
-        }
-    }
-
-    #[test]
-    fn document_marks_and_byte_order_marks_are_passed_over() {
-        for yaml in [
-            "---\ntitle: Le Journal\n",
-            "---\ntitle: Le Journal\n...\n",
-            "%YAML 1.2\n---\ntitle: Le Journal\n",
-            "\u{feff}title: Le Journal\r\nlayout: post\r\n",
-        ] {
-            let config = read(yaml);
-            assert_eq!(config.site.title, "Le Journal", "{yaml:?}");
-            assert_eq!(config.diagnostics, [], "{yaml:?}");
-        }
-    }
-
-    #[test]
-    fn the_address_is_joined_with_one_slash() {
-        for (url, path, expected) in [
-            ("https://a.example", "blog", Some("https://a.example/blog")),
-            ("https://a.example/", "/blog/", Some("https://a.example/blog")),
-            ("https://a.example/", "/", Some("https://a.example")),
-            ("", "/blog", None),
-        ] {
-            let config = read(&format!("url: \"{url}\"\nbaseurl: \"{path}\"\n"));
-            assert_eq!(config.site.base_url.as_deref(), expected, "{url} {path}");
-        }
-    }
-
-    #[test]
-    fn a_line_that_is_no_yaml_is_told_by_its_own_number() {
-        let config = read("title: Le Journal\n\nwhat is this\n");
-        assert_eq!(config.site.title, "Le Journal");
-        let [told] = config.diagnostics.as_slice() else { panic!("{:?}", config.diagnostics) };
-        assert_eq!((told.file.as_str(), told.line), (FILE, Some(3)));
-        assert_eq!(told.excerpt, "what is this");
-    }
-}
+mod tests;

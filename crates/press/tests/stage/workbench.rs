@@ -54,15 +54,29 @@ impl Workbench {
         self.run(&["stage", "posts", "--out", "out"])
     }
 
+    /// Runs `stage` at a moment, in seconds since 1970-01-01T00:00:00Z.
+    pub(crate) fn stage_at(&self, moment: &str) -> Told {
+        let mut tool = self.tool(&["stage", "posts", "--out", "out"]);
+        Self::told(tool.env("SOURCE_DATE_EPOCH", moment))
+    }
+
     /// Runs the tool in the folder, as it would run outside Trunk.
     pub(crate) fn run(&self, arguments: &[&str]) -> Told {
-        let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_feuilleton"))
-            .args(arguments)
+        Self::told(&mut self.tool(arguments))
+    }
+
+    fn tool(&self, arguments: &[&str]) -> Command {
+        let mut tool = Command::new(env!("CARGO_BIN_EXE_feuilleton"));
+        tool.args(arguments)
             .current_dir(self.root())
             .env_remove("TRUNK_STAGING_DIR")
             .env_remove("TRUNK_PUBLIC_URL")
-            .output()
-            .unwrap();
+            .env_remove("SOURCE_DATE_EPOCH");
+        tool
+    }
+
+    fn told(tool: &mut Command) -> Told {
+        let Output { status, stdout, stderr } = tool.output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
         Told { code: status.code(), stdout: text(stdout), stderr: text(stderr) }
     }

@@ -32,6 +32,20 @@ pub(super) fn days_since_epoch(year: u16, ordinal: u16) -> i64 {
     i64::from(year) * 365 + leap_days + i64::from(ordinal) - 1 - 719_528
 }
 
+/// Year, month and day that many days after 1970-01-01; `None` before the year 0 and from 10000 on.
+pub(super) fn civil(days: i64) -> Option<(u16, u8, u8)> {
+    // 146,097 days are 400 years: the guess is at most one year off.
+    let guess = u16::try_from((days + 719_528).checked_mul(400)?.div_euclid(146_097)).ok()?;
+    let begins = |year: &u16| days_since_epoch(*year, 1) <= days;
+    let year =
+        [guess.saturating_add(1), guess, guess.saturating_sub(1)].into_iter().find(begins)?;
+    let ordinal = u16::try_from(days - days_since_epoch(year, 1) + 1).ok()?;
+    let begins = |month: &u8| self::ordinal(year, *month, 1) <= ordinal;
+    let month = (1..=12).rev().find(begins)?;
+    let day = u8::try_from(ordinal - self::ordinal(year, month, 1) + 1).ok()?;
+    (year <= 9999).then_some((year, month, day))
+}
+
 /// Day of the week by ISO 8601, Monday being 1. The epoch was a Thursday.
 pub(super) fn weekday(days_since_epoch: i64) -> u8 {
     u8::try_from((days_since_epoch + 3).rem_euclid(7) + 1).unwrap_or(1)

@@ -1,60 +1,45 @@
 //! The spellings of dates in front matter.
 
-use super::Date;
+use super::{Date, names};
 
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/// A date as it is written, before it is known where it was written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Written<'a> {
+    /// Midnight (UTC) of the day.
+    pub(super) day: Date,
+    /// Seconds since midnight.
+    pub(super) time: Option<u32>,
+    /// Minutes from UTC.
+    pub(super) offset: Option<i16>,
+    /// Whether YAML would call it a timestamp (<https://yaml.org/type/timestamp.html>): day and time
+    /// in digits, the time down to the second.
+    pub(super) is_timestamp: bool,
+    /// What follows and was not understood: `(draft)`, a zone's name.
+    pub(super) rest: &'a str,
+}
 
-const LONG_MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-/// Names of zones and their offsets from UTC in minutes.
-const ZONES: [(&str, i16); 25] = [
-    ("z", 0),
-    ("utc", 0),
-    ("gmt", 0),
-    ("ut", 0),
-    ("wet", 0),
-    ("west", 60),
-    ("bst", 60),
-    ("cet", 60),
-    ("met", 60),
-    ("cest", 120),
-    ("mest", 120),
-    ("eet", 120),
-    ("eest", 180),
-    ("msk", 180),
-    ("jst", 540),
-    ("kst", 540),
-    ("aest", 600),
-    ("est", -300),
-    ("edt", -240),
-    ("cst", -360),
-    ("cdt", -300),
-    ("mst", -420),
-    ("mdt", -360),
-    ("pst", -480),
-    ("pdt", -420),
-];
-
-pub(super) fn date(text: &str) -> Option<Date> {
+/// Reads a date; `None` when it has no day of the calendar or an impossible time.
+pub(super) fn read(text: &str) -> Option<Written<'_>> {
     let text = text.trim();
-    let (day, rest) = numeric_day(text).or_else(|| named_day(text))?;
-    let (seconds, rest) = time(rest)?;
-    let offset = offset(rest.trim())?;
-    Some(Date { seconds, offset, ..day })
+    let (day, rest) = numeric_day(text)
+        .or_else(|| day_first(text))
+        .or_else(|| named_day(text))
+        .or_else(|| {
+            let (first, rest) = word(text)?;
+            named_day(rest).filter(|_| names::is_weekday(first))
+        })?;
+    let (time, rest) = time(rest)?;
+    let is_timestamp = time.is_some_and(|time| time.has_seconds) && {
+        let digits = |byte: u8| byte.is_ascii_digit();
+        text.bytes().take(4).all(digits) && text.as_bytes().get(4) == Some(&b'-')
+    };
+    let (offset, rest) = offset(rest.trim_start()).unwrap_or((None, rest));
+    // Words behind a date are passed over, as by Jekyll; figures may be a part that was mistaken.
+    let is_apart = rest.is_empty() || rest.starts_with([' ', '\t', '(', '[']);
+    let rest = rest.trim();
+    let is_word = !rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | ':'));
+    let time = time.map(|time| time.seconds);
+    (is_apart && is_word).then_some(Written { day, time, offset, is_timestamp, rest })
 }
 
 /// `2016-03-12` or `2016/3/2`.
@@ -66,67 +51,105 @@ fn numeric_day(text: &str) -> Option<(Date, &str)> {
     Some((calendar_day(year, month, day)?, rest))
 }
 
-/// `March 12, 2016` or `12 March 2016`, the month perhaps shortened to three letters.
+/// `12/03/2016`, `12-3-2016` or `12.3.2016`: the day comes first, as Ruby reads it.
+fn day_first(text: &str) -> Option<(Date, &str)> {
+    let (day, rest) = number(text, 1, 2)?;
+    let separator = rest.chars().next().filter(|c| matches!(c, '/' | '-' | '.'))?;
+    let (month, rest) = number(rest.strip_prefix(separator)?, 1, 2)?;
+    let (year, rest) = number(rest.strip_prefix(separator)?, 4, 4)?;
+    Some((calendar_day(year, month, day)?, rest))
+}
+
+/// `March 12, 2016`, `12 March 2016`, `1er mars 2016` or `12-Mar-2016`, the month perhaps shortened.
 fn named_day(text: &str) -> Option<(Date, &str)> {
     let (first, rest) = word(text)?;
     let (second, rest) = word(rest)?;
-    let (month, day) =
-        month(first).map(|m| (m, second)).or_else(|| Some((month(second)?, first)))?;
+    let (month, day) = names::month(first)
+        .map(|month| (month, second))
+        .or_else(|| Some((names::month(second)?, first)))?;
     let (day, after) = number(day, 1, 2)?;
     let (year, rest) = number(rest.trim_start(), 4, 4)?;
-    let day = calendar_day(year, month, day)?;
-    matches!(after, "" | ",").then_some((day, rest))
+    let is_ordinal =
+        matches!(after.trim_end_matches(['.', ',']), "" | "st" | "nd" | "rd" | "th" | "er");
+    Some((calendar_day(year, month.into(), day)?, rest)).filter(|_| is_ordinal)
 }
 
 fn word(text: &str) -> Option<(&str, &str)> {
-    text.trim_start().split_once(' ')
-}
-
-fn month(name: &str) -> Option<u32> {
-    let name = name.trim_end_matches(['.', ',']).to_ascii_lowercase();
-    let at = MONTHS.iter().position(|m| *m == name);
-    let at = at.or_else(|| LONG_MONTHS.iter().position(|m| *m == name))?;
-    u32::try_from(at + 1).ok()
+    text.trim_start().split_once([' ', '-'])
 }
 
 fn calendar_day(year: u32, month: u32, day: u32) -> Option<Date> {
     Date::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
 }
 
-/// Seconds since midnight, 0 when no time follows. A leap second counts as the second before it.
-fn time(text: &str) -> Option<(u32, &str)> {
-    let start = text.strip_prefix(['T', 't', ' ', ',']).map(str::trim_start).unwrap_or(text);
-    let Some((hour, rest)) = number(start, 1, 2) else { return Some((0, text)) };
-    let (minute, rest) = number(rest.strip_prefix(':')?, 2, 2)?;
-    let (second, rest) = match rest.strip_prefix(':') {
+#[derive(Debug, Clone, Copy)]
+struct Time {
+    seconds: u32,
+    has_seconds: bool,
+}
+
+/// The time of the day, `None` inside when none follows. A leap second counts as the second before.
+fn time(text: &str) -> Option<(Option<Time>, &str)> {
+    let start = text.strip_prefix(['T', 't']).unwrap_or(text.trim_start_matches([' ', '\t', ',']));
+    let start = start.strip_prefix("at ").or(start.strip_prefix("à ")).unwrap_or(start);
+    let Some((hour, rest)) = number(start, 1, 2) else { return Some((None, text)) };
+    let (minute, rest) = number(rest.strip_prefix([':', 'h'])?, 2, 2)?;
+    let (second, after) = match rest.strip_prefix(':') {
         Some(rest) => number(rest, 2, 2)?,
         None => (0, rest),
     };
-    let rest = match rest.strip_prefix(['.', ',']) {
-        Some(fraction) => number(fraction, 1, 9)?.1,
-        None => rest,
+    let has_seconds = after.len() < rest.len();
+    let rest = match after.strip_prefix(['.', ',']) {
+        Some(fraction) => fraction.trim_start_matches(|c: char| c.is_ascii_digit()),
+        None => after,
     };
-    let sound = start.len() < text.len() && hour < 24 && minute < 60 && second <= 60;
-    sound.then(|| (hour * 3600 + minute * 60 + second.min(59), rest))
+    let (hour, rest) = half_day(hour, rest);
+    let is_sound = start.len() < text.len() && hour < 24 && minute < 60 && second <= 60;
+    let seconds = hour * 3600 + minute * 60 + second.min(59);
+    is_sound.then_some((Some(Time { seconds, has_seconds }), rest))
 }
 
-/// Minutes from UTC, 0 when nothing follows.
-fn offset(text: &str) -> Option<i16> {
-    if text.is_empty() {
-        return Some(0);
-    }
-    let Some(digits) = text.strip_prefix(['+', '-']) else {
-        let name = text.to_ascii_lowercase();
-        return ZONES.iter().find(|(zone, _)| *zone == name).map(|(_, minutes)| *minutes);
+/// The hour from 0 to 23 where `am` or `pm` follows.
+fn half_day(hour: u32, rest: &str) -> (u32, &str) {
+    let text = rest.trim_start();
+    let Some((mark, after)) = text.split_at_checked(2).filter(|_| (1..=12).contains(&hour)) else {
+        return (hour, rest);
     };
-    let (hours, rest) = number(digits, 2, 2).or_else(|| number(digits, 1, 1))?;
-    let (minutes, rest) = match rest.strip_prefix(':').unwrap_or(rest) {
-        "" => (0, ""),
-        rest => number(rest, 2, 2)?,
+    match mark.to_ascii_lowercase().as_str() {
+        "am" => (hour % 12, after),
+        "pm" => (hour % 12 + 12, after),
+        _ => (hour, rest),
+    }
+}
+
+/// Minutes from UTC, and what follows them; `None` when no offset and no known zone stands here.
+fn offset(text: &str) -> Option<(Option<i16>, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
+    let (name, rest) = text.split_at_checked(end)?;
+    let named = names::zone(name);
+    // `UTC+2` is an offset too.
+    if !rest.starts_with(['+', '-']) || !(name.is_empty() || named == Some(0)) {
+        return Some((Some(named?), rest));
+    }
+    let digits = rest.get(1..)?;
+    let (hours, after) = number(digits, 2, 2).or_else(|| number(digits, 1, 1))?;
+    let (minutes, after) = match number(after.strip_prefix(':').unwrap_or(after), 2, 2) {
+        Some(minutes) => minutes,
+        None => (0, after),
     };
     let minutes =
         i16::try_from(hours * 60 + minutes).ok().filter(|_| hours < 24 && minutes < 60)?;
-    rest.is_empty().then_some(if text.starts_with('-') { -minutes } else { minutes })
+    Some((Some(if rest.starts_with('-') { -minutes } else { minutes }), after))
+}
+
+/// Minutes from UTC as `+01:00`, `-5`, `UTC` or `UTC+2`, with nothing behind. Other names are those of
+/// places or rules: `CET` has summers.
+pub(super) fn whole_offset(text: &str) -> Option<i16> {
+    let text = text.trim();
+    let name = text.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
+    let is_utc = ["", "z", "utc", "gmt", "ut"].iter().any(|utc| utc.eq_ignore_ascii_case(name));
+    let (minutes, rest) = offset(text).filter(|_| is_utc)?;
+    minutes.filter(|_| rest.is_empty())
 }
 
 /// A number of `least` to `most` digits at the start, and the rest. No further digit may follow,

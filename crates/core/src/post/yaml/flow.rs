@@ -1,9 +1,6 @@
 //! Flow lists and maps: `[a, "b, c"]`, `{a: b}`.
 
-use super::{Value, line::without_comment, quoted, value::scalar};
-
-/// Brackets within brackets beyond this depth are not read.
-const MAX_DEPTH: usize = 16;
+use super::{MAX_DEPTH, Value, line::without_comment, quoted, value::scalar};
 
 /// A flow list or map as far as it was understood.
 #[derive(Debug)]

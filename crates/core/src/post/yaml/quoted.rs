@@ -25,6 +25,23 @@ pub(super) fn read(text: &str) -> Option<(String, &str)> {
     None
 }
 
+/// The text between two `"` with its escapes resolved, line breaks kept: as TOML and JSON have it. A
+/// `\` at the end of a line joins it with the next text.
+pub(in crate::post) fn unescape(text: &str) -> String {
+    let mut chars = text.chars();
+    let mut out = String::with_capacity(text.len());
+    while let Some(c) = chars.next() {
+        if c != '\\' {
+            out.push(c);
+        } else if chars.as_str().starts_with('\n') {
+            while next_if(&mut chars, char::is_whitespace).is_some() {}
+        } else {
+            escape(&mut chars, &mut out);
+        }
+    }
+    out
+}
+
 /// The next character, taken only when `wanted` says so. (`Peekable` would hide the rest of the text.)
 fn next_if(chars: &mut Chars<'_>, wanted: impl Fn(char) -> bool) -> Option<char> {
     let c = chars.as_str().chars().next().filter(|c| wanted(*c))?;

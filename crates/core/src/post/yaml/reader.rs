@@ -1,14 +1,10 @@
 //! Block structure: maps and lists by indentation.
 
-use std::collections::HashSet;
-
 use super::{
-    Entry, Report, Value, flow,
+    Entry, MAX_DEPTH, Report, Value, flow,
     line::{Key, Line},
 };
-
-/// Maps and lists within each other beyond this depth are not read.
-const MAX_DEPTH: usize = 16;
+use crate::post::entry::last_wins;
 
 /// A place in the lines.
 pub(super) struct Reader<'a, 'r, 'f> {
@@ -44,7 +40,7 @@ impl<'a, 'r, 'f> Reader<'a, 'r, 'f> {
         while let Some(line) = self.peek() {
             entries.extend(self.map(line.indent, 0));
         }
-        self.last_wins(entries)
+        last_wins(entries, self.report)
     }
 
     /// Reads front matter that is written as JSON.
@@ -117,13 +113,13 @@ impl<'a, 'r, 'f> Reader<'a, 'r, 'f> {
             return Value::List(self.list(line.indent, depth));
         }
         let entries = self.map(line.indent, depth);
-        let entries = self.last_wins(entries);
+        let entries = last_wins(entries, self.report);
         Value::Map(entries.into_iter().map(|entry| (entry.key, entry.value)).collect())
     }
 
     /// Reads the value of a key or item with nothing behind it.
     pub(super) fn nested(&mut self, parent: Parent<'a>) -> Value {
-        let empty = Value::Text(String::new());
+        let empty = Value::EMPTY;
         let Some(line) = self.peek() else { return empty };
         let is_item = line.item().is_some();
         if line.indent <= parent.indent
@@ -148,24 +144,6 @@ impl<'a, 'r, 'f> Reader<'a, 'r, 'f> {
         }
         self.at += 1;
         self.value(line.text, Parent { line, ..parent })
-    }
-
-    /// Keeps the last of the entries with the same key.
-    fn last_wins(&mut self, mut entries: Vec<Entry<'a>>) -> Vec<Entry<'a>> {
-        let mut seen = HashSet::new();
-        let is_last: Vec<_> =
-            entries.iter().rev().map(|entry| seen.insert(entry.key.clone())).collect();
-        let mut is_last = is_last.into_iter().rev();
-        entries.retain(|entry| {
-            let keep = is_last.next().unwrap_or(true);
-            if !keep {
-                let message =
-                    format!("`{}` stands here and again further down, which counts", entry.key);
-                self.report.line(entry.line, entry.text, message, "delete one of the two lines");
-            }
-            keep
-        });
-        entries
     }
 
     fn check_key(&mut self, line: Line<'a>, key: &Key<'a>, indent: usize) {

@@ -1,6 +1,7 @@
 //! Front matter as real posts write it.
 
 use super::*;
+use crate::post::tests::show;
 
 /// The entries in one line each, and the lines that something was said about.
 fn read_all(matter: &str) -> (Vec<String>, Vec<usize>) {
@@ -12,18 +13,6 @@ fn read_all(matter: &str) -> (Vec<String>, Vec<usize>) {
         found.iter().all(|d| !d.message.is_empty() && !d.remedy.is_empty() && d.file == "a.md")
     );
     (entries.into_iter().map(show).collect(), found.iter().filter_map(|d| d.line).collect())
-}
-
-fn show(value: &Value) -> String {
-    match value {
-        Value::Text(text) => text.replace('\n', "⏎"),
-        Value::List(items) => format!("[{}]", items.iter().map(show).collect::<Vec<_>>().join("|")),
-        Value::Map(entries) => {
-            let entries: Vec<_> =
-                entries.iter().map(|(key, value)| format!("{key}:{}", show(value))).collect();
-            format!("{{{}}}", entries.join("|"))
-        }
-    }
 }
 
 fn check(cases: &[(&str, &[&str], &[usize])]) {
