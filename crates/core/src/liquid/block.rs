@@ -204,7 +204,7 @@ mod tests {
             ("{% if a %}{% unless b %}{% else %}{% endif %}", "bux."),
             ("{% endif %}{% else %}{% if a %}", "xxu"),
             ("{% case a %}{% when b %}{% elsif c %}{% else %}{% endcase %}", "o.x.."),
-            ("{% highlight a %}{% endhighlight %}{% youtube b %}", "b.-"),
+            ("{% highlight a %}{% endhighlight %}{% youtube b %}", "o.-"),
         ] {
             assert_eq!(shown(text), expected, "{text}");
         }

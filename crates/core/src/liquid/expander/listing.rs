@@ -46,6 +46,8 @@ impl Expander<'_> {
         self.print(info);
         self.print("\n");
         let margin = prefix.trim_end();
+        // In a quotation a mark stands before the last tag as well.
+        let code = code.strip_suffix(margin).map_or(code, str::trim_end);
         let is_set_in = code
             .lines()
             .all(|line| line.trim().is_empty() || line.starts_with(prefix) || line == margin);
