@@ -11,7 +11,7 @@ use feuilleton_core::{
 };
 use sha2::{Digest, Sha256};
 
-use crate::folder::Source;
+use crate::{folder::Folder, liquid::Liquid};
 
 /// A blog that has been read.
 #[derive(Debug)]
@@ -29,18 +29,17 @@ pub(crate) struct Library<'a> {
 pub(crate) struct Texts<'a> {
     /// As the author wrote it, front matter and all.
     pub(crate) source: &'a str,
-    /// The Markdown alone.
+    /// The Markdown alone, without Liquid.
     pub(crate) body: String,
 }
 
 impl<'a> Library<'a> {
     /// Reads all published posts and pages.
-    pub(crate) fn read(sources: &'a [Source], site: &Site) -> Self {
+    pub(crate) fn read(folder: &'a Folder, site: &Site, liquid: &Liquid) -> Self {
         let mut taken: HashMap<Key, String> = HashMap::new();
-        let mut texts = HashMap::new();
-        let mut items = Vec::new();
+        let mut posts = Vec::new();
         let mut diagnostics = Vec::new();
-        for source in sources {
+        for source in &folder.sources {
             let (mut post, found) = Post::read(&source.file, &source.text, site);
             diagnostics.extend(found);
             if !post.published || stands_for_front_page(&post) {
@@ -52,11 +51,17 @@ impl<'a> Library<'a> {
                 post.key = free;
             }
             taken.insert(post.key.clone(), post.file.clone());
+            posts.push((post, &source.text));
+        }
+        diagnostics.extend(liquid.expand(&mut posts, &folder.files, site));
+        let mut texts = HashMap::new();
+        let mut items = Vec::new();
+        for (post, source) in posts {
             let mut item = Item::new(&post, site);
-            item.extension.bytes = Some(source.text.len());
-            item.extension.hash = Some(hash(&source.text));
+            item.extension.bytes = Some(source.len());
+            item.extension.hash = Some(hash(source));
             items.push(item);
-            texts.insert(post.file, Texts { source: &source.text, body: post.body });
+            texts.insert(post.file, Texts { source, body: post.body });
         }
         Self { catalogue: Catalogue::new(items), texts, diagnostics }
     }

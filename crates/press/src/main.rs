@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 mod config;
 mod folder;
 mod library;
+mod liquid;
 mod output;
 mod stage;
 

@@ -12,5 +12,7 @@ mod guard;
 mod jekyll;
 #[path = "stage/json_feed.rs"]
 mod json_feed;
+#[path = "stage/liquid.rs"]
+mod liquid;
 #[path = "stage/workbench.rs"]
 mod workbench;

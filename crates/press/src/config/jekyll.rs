@@ -31,7 +31,8 @@ pub(super) fn read(yaml: &str) -> Config {
         }
     }
     site.base_url = base_url(entries.as_deref().unwrap_or_default());
-    Config { site, diagnostics: found.into_iter().map(in_file).collect() }
+    let diagnostics = found.into_iter().map(in_file).collect();
+    Config { site, jekyll: Some(entries.unwrap_or_default()), diagnostics }
 }
 
 /// Core reads YAML as front matter. The whole file becomes one value there, so that no key is taken
@@ -102,7 +103,7 @@ mod tests {
         let yaml = "title: Le Journal\nurl: https://a.example\nbaseurl: /blog\nlang: fr_FR\n\
             author:\n  name: Zoé\n  email: z@a.example\npermalink: /:year/:title/\npaginate: 5\n\
             description: >-\n  Des essais\n  et des notes\nplugins:\n- jekyll-feed\n";
-        let Config { site, diagnostics } = read(yaml);
+        let Config { site, diagnostics, .. } = read(yaml);
         assert_eq!(diagnostics, []);
         let expected = Site {
             title: "Le Journal".into(),
