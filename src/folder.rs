@@ -8,6 +8,7 @@ use std::{cell::OnceCell, rc::Rc};
 
 use feuilleton::source::{Failure, Http};
 use feuilleton_core::{
+    liquid::{self, Blog, Files},
     listing::{Catalogue, Feed, Item},
     post::Post,
     route::{Key, Page, Route, percent},
@@ -81,15 +82,16 @@ impl Folder {
     /// One post: found by its file name, or else by the address in its front matter.
     async fn entry(&self, http: &Http, route: &Route) -> Result<Item, Failure> {
         let site = site(http);
+        let addresses = self.addresses(http).await?;
         let named = self.outlines(http).await?.entry(route).cloned();
         if let Some(item) = named {
-            let post = read(http, &item.extension.source, &site).await?;
+            let post = read(http, &item.extension.source, &site, &addresses).await?;
             if Route::Entry(post.key.clone()) == *route {
                 return Ok(Item::new(&post, &site).with_body(&post.body));
             }
         }
         let item = self.catalogue(http).await?.entry(route).ok_or(Failure::NotFound)?;
-        let post = read(http, &item.extension.source, &site).await?;
+        let post = read(http, &item.extension.source, &site, &addresses).await?;
         Ok(item.clone().with_body(&post.body))
     }
 
@@ -99,14 +101,15 @@ impl Folder {
         let outlines = self.outlines(http).await?;
         let mut feed = outlines.feed(&Route::Home { page }, &site).ok_or(Failure::NotFound)?;
         let files: Vec<_> = feed.items.iter().map(|item| item.extension.source.clone()).collect();
-        feed.items = read_all(http, &files, &site).await?;
+        feed.items = read_all(http, &files, &site, &self.addresses(http).await?).await?;
         Ok(feed)
     }
 
     /// Every post, read once.
     async fn catalogue(&self, http: &Http) -> Result<&Catalogue, Failure> {
         if self.0.catalogue.get().is_none() {
-            let items = read_all(http, self.files(http).await?, &site(http)).await?;
+            let addresses = self.addresses(http).await?;
+            let items = read_all(http, self.files(http).await?, &site(http), &addresses).await?;
             return Ok(self.0.catalogue.get_or_init(|| Catalogue::new(items)));
         }
         self.0.catalogue.get().ok_or(Failure::Malformed)
@@ -119,6 +122,16 @@ impl Folder {
         Ok(Catalogue::new(posts.map(|post| Item::new(&post, &site)).collect()))
     }
 
+    /// Where the files that posts name are read, by their names.
+    async fn addresses(&self, http: &Http) -> Result<Files, Failure> {
+        let outlines = self.outlines(http).await?;
+        let mut addresses = Files::default();
+        for item in outlines.posts().iter().chain(outlines.pages()) {
+            addresses.add(&item.extension.source, &item.extension.path);
+        }
+        Ok(addresses)
+    }
+
     async fn files(&self, http: &Http) -> Result<&[String], Failure> {
         if let Some(files) = self.0.files.get() {
             return Ok(files);
@@ -128,10 +141,15 @@ impl Folder {
     }
 }
 
-async fn read_all(http: &Http, files: &[String], site: &Site) -> Result<Vec<Item>, Failure> {
+async fn read_all(
+    http: &Http,
+    files: &[String],
+    site: &Site,
+    addresses: &Files,
+) -> Result<Vec<Item>, Failure> {
     let mut items = Vec::with_capacity(files.len());
     for some in files.chunks(AT_ONCE) {
-        let reads = some.iter().map(|file| read(http, file, site));
+        let reads = some.iter().map(|file| read(http, file, site, addresses));
         for post in futures_util::future::join_all(reads).await {
             let post = post?;
             items.extend(post.published.then(|| Item::new(&post, site)));
@@ -140,10 +158,15 @@ async fn read_all(http: &Http, files: &[String], site: &Site) -> Result<Vec<Item
     Ok(items)
 }
 
-async fn read(http: &Http, file: &str, site: &Site) -> Result<Post, Failure> {
+async fn read(http: &Http, file: &str, site: &Site, addresses: &Files) -> Result<Post, Failure> {
     let encoded: Vec<_> = file.split('/').map(percent::encode).collect();
     let text = http.text(&format!("{FOLDER}{}", encoded.join("/"))).await?;
-    Ok(Post::read(file, &text, site).0)
+    let mut post = Post::read(file, &text, site).0;
+    if liquid::applies(&post) {
+        // What is wrong is for authors, who are told by the native tool; readers see it in its place.
+        Blog::new(site, &[], addresses, &|_| None).expand(&mut post);
+    }
+    Ok(post)
 }
 
 fn site(http: &Http) -> Site {

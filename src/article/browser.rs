@@ -112,6 +112,7 @@ impl Renderers {
             ("folder", item.folder().into()),
             ("language", language.into()),
             ("options", field(&entry.extension, "options")),
+            ("embeds", field(&entry.extension, "embeds")),
             ("references", field(&entry.extension, "references")),
         ])
         .into()

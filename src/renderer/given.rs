@@ -1,6 +1,9 @@
 //! What a renderer is told, read from a plain object.
 
-use feuilleton_core::markdown::{Context, Options, References};
+use feuilleton_core::{
+    html::EmbedHost,
+    markdown::{Context, Options, References},
+};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -12,6 +15,7 @@ pub(super) struct Given {
     folder: String,
     language: String,
     options: Options,
+    embeds: Vec<EmbedHost>,
     references: Option<References>,
 }
 
@@ -24,6 +28,7 @@ impl Given {
             language: named(value, "language")
                 .unwrap_or_else(|| Context::PLAIN.language.to_owned()),
             options: options(&field(value, "options")),
+            embeds: list(value, "embeds", embed).unwrap_or_default(),
             references: references(&field(value, "references")),
         }
     }
@@ -35,6 +40,7 @@ impl Given {
             folder: &self.folder,
             language: &self.language,
             options: self.options,
+            embeds: &self.embeds,
             references: self.references.as_ref(),
             ..Context::PLAIN
         }
@@ -53,6 +59,10 @@ fn options(value: &JsValue) -> Options {
         french_spacing: chosen("french_spacing"),
         captions: chosen("captions"),
     }
+}
+
+fn embed(value: &JsValue) -> Option<EmbedHost> {
+    EmbedHost::new(&named(value, "host")?, &named(value, "path")?)
 }
 
 fn references(value: &JsValue) -> Option<References> {

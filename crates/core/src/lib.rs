@@ -1,6 +1,7 @@
 //! From a folder of Markdown to safe HTML, routes and listings.
 //!
-//! The way of a post: [`post`] reads front matter and body into a trusted [`post::Post`];
+//! The way of a post: [`post`] reads front matter and body into a trusted [`post::Post`]; [`liquid`]
+//! fills in what Jekyll would;
 //! [`markdown`] renders the body to [`html::SafeHtml`], which only the gate in [`html`] can make;
 //! [`listing`] gathers posts into JSON Feed documents; [`route`] gives each of them its address.
 //! [`site`] is the configuration, [`text`] the rules of slugs and words, and [`diagnostic`] what
@@ -12,6 +13,7 @@
 pub mod diagnostic;
 pub mod html;
 mod kramdown;
+pub mod liquid;
 pub mod listing;
 pub mod markdown;
 pub mod post;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub use defaults::{Defaults, Kind};
 
 use crate::{
+    html::EmbedHost,
     listing::Item,
     markdown::{Dialect, Options},
     post::{Person, Value, Zone},
@@ -64,19 +65,12 @@ pub struct Site {
     pub defaults: Vec<Defaults>,
     /// Habits of the blog's Markdown that no dialect has.
     pub markdown: Options,
-    /// Hosts besides YouTube and Vimeo whose players become links.
+    /// Hosts besides YouTube and Vimeo whose frames readers may ask to see.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub embeds: Vec<EmbedHost>,
     /// Jekyll's options of kramdown (`hard_wrap`, `input`, …) by their names.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub kramdown: BTreeMap<String, Value>,
-}
-
-/// A host whose players may be linked to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EmbedHost {
-    /// Its name without scheme and path, such as `player.example.org`.
-    pub host: String,
 }
 
 impl Site {

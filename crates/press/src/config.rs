@@ -7,7 +7,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use feuilleton_core::{diagnostic::Diagnostic, site::Site};
+use feuilleton_core::{diagnostic::Diagnostic, post::Value, site::Site};
 
 mod authors;
 mod jekyll;
@@ -22,6 +22,8 @@ const FILE: &str = "feuilleton.toml";
 pub(crate) struct Config {
     /// The site, with defaults for everything that is left out.
     pub(crate) site: Site,
+    /// All that Jekyll's configuration says, where there is one: posts may ask for it.
+    pub(crate) jekyll: Option<Vec<(String, Value)>>,
     /// Lines that could not be understood.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
@@ -35,7 +37,7 @@ pub(crate) fn read(posts: &Path) -> Result<Config> {
     let (mut config, file, text) = if let Some(path) = find(posts, FILE) {
         let text = text(&path)?;
         let site = toml::from_str(&text).with_context(|| format!("in {}", path.display()))?;
-        (Config { site, diagnostics: unknown::find(FILE, &text) }, FILE, text)
+        (Config { site, jekyll: None, diagnostics: unknown::find(FILE, &text) }, FILE, text)
     } else if let Some(path) = find(posts, jekyll::FILE) {
         let text = text(&path)?;
         (jekyll::read(&text), jekyll::FILE, text)
@@ -65,12 +67,14 @@ fn strip_folder(site: &mut Site, posts: &Path) {
 }
 
 fn find(posts: &Path, name: &str) -> Option<PathBuf> {
+    places(posts, name).into_iter().find(|path| path.is_file())
+}
+
+/// Where what belongs to the site may lie: in the posts folder, or in the folder above it.
+pub(crate) fn places(posts: &Path, name: &str) -> Vec<PathBuf> {
     let above = posts.canonicalize().ok().and_then(|path| path.parent().map(Path::to_owned));
-    [Some(posts.to_owned()), above]
-        .into_iter()
-        .flatten()
-        .map(|folder| folder.join(name))
-        .find(|path| path.is_file())
+    let folders = [Some(posts.to_owned()), above].into_iter().flatten();
+    folders.map(|folder| folder.join(name)).collect()
 }
 
 fn text(path: &Path) -> Result<String> {

@@ -5,14 +5,18 @@ use std::collections::HashMap;
 use feuilleton_core::{
     diagnostic::Diagnostic,
     listing::{Catalogue, Item},
-    markdown::{self, Context, References},
-    post::{Date, Post},
+    post::Post,
     route::Key,
     site::Site,
 };
 use sha2::{Digest, Sha256};
 
-use crate::folder::Source;
+use crate::{folder::Folder, liquid::Liquid};
+use references::Known;
+
+mod bodies;
+mod findings;
+mod references;
 
 /// A blog that has been read.
 #[derive(Debug)]
@@ -32,48 +36,67 @@ pub(crate) struct Library<'a> {
 pub(crate) struct Texts<'a> {
     /// As the author wrote it, front matter and all.
     pub(crate) source: &'a str,
-    /// The Markdown alone.
+    /// The Markdown alone, without Liquid.
     pub(crate) body: String,
 }
 
 impl<'a> Library<'a> {
     /// Reads all posts and pages that are published at a moment, in seconds since
     /// 1970-01-01T00:00:00Z.
-    pub(crate) fn read(sources: &'a [Source], site: &Site, now: i64) -> Self {
-        let mut old = Vec::new();
-        let mut taken: HashMap<Key, String> = HashMap::new();
+    pub(crate) fn read(folder: &'a Folder, site: &Site, liquid: &Liquid, now: i64) -> Self {
+        let mut diagnostics = Vec::new();
+        let (mut posts, taken) = published(folder, site, now, &mut diagnostics);
+        let old = posts.iter().flat_map(|(post, _)| {
+            post.redirects.iter().map(|key| (key.clone(), post.file.clone()))
+        });
+        let redirects = free_redirects(old.collect(), taken, &mut diagnostics);
+        // Before Liquid is expanded, for lines are counted in what the author wrote.
+        diagnostics.extend(bodies::check(&posts, site));
+        diagnostics.extend(liquid.expand(&mut posts, &folder.files, site));
+        let known = Known::new(&posts, &folder.files);
         let mut texts = HashMap::new();
         let mut items = Vec::new();
-        let mut lines = Vec::new();
-        let mut diagnostics = Vec::new();
-        for source in sources {
-            let (mut post, found) = Post::read(&source.file, &source.text, site);
-            diagnostics.extend(found);
-            if !post.published || stands_for_front_page(&post) {
-                continue;
-            }
-            if post.is_after(now) && !site.future {
-                diagnostics.push(too_early(&post));
-                continue;
-            }
-            if let Some(other) = taken.get(&post.key) {
-                let free = free_key(&post.key, &taken);
-                diagnostics.push(same_address(&post, other, &free));
-                post.key = free;
-            }
-            taken.insert(post.key.clone(), post.file.clone());
-            old.extend(post.redirects.iter().map(|key| (key.clone(), post.file.clone())));
-            let mut item = Item::new(&post, site);
-            item.extension.bytes = Some(source.text.len());
-            item.extension.hash = Some(hash(&source.text));
+        for (post, source) in posts {
+            let (rendered, references) = known.render(&post, site);
+            let mut item = Item::of_rendered(&post, site, rendered);
+            item.extension.references = references;
+            item.extension.bytes = Some(source.len());
+            item.extension.hash = Some(hash(source));
             items.push(item);
-            lines.push(post.body_line);
-            texts.insert(post.file, Texts { source: &source.text, body: post.body });
+            texts.insert(post.file, Texts { source, body: post.body });
         }
-        diagnostics.extend(check_bodies(&items, &lines, &texts));
-        let redirects = free_redirects(old, taken, &mut diagnostics);
         Self { catalogue: Catalogue::new(items), redirects, texts, diagnostics }
     }
+}
+
+/// The posts that readers are to see, each at an address of its own, and who has which address.
+fn published<'a>(
+    folder: &'a Folder,
+    site: &Site,
+    now: i64,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Vec<(Post, &'a str)>, HashMap<Key, String>) {
+    let mut taken: HashMap<Key, String> = HashMap::new();
+    let mut posts = Vec::new();
+    for source in &folder.sources {
+        let (mut post, found) = Post::read(&source.file, &source.text, site);
+        diagnostics.extend(found);
+        if !post.published || stands_for_front_page(&post) {
+            continue;
+        }
+        if post.is_after(now) && !site.future {
+            diagnostics.push(findings::too_early(&post));
+            continue;
+        }
+        if let Some(other) = taken.get(&post.key) {
+            let free = free_key(&post.key, &taken);
+            diagnostics.push(findings::same_address(&post, other, &free));
+            post.key = free;
+        }
+        taken.insert(post.key.clone(), post.file.clone());
+        posts.push((post, source.text.as_str()));
+    }
+    (posts, taken)
 }
 
 /// The old addresses that no post has, each once.
@@ -85,63 +108,13 @@ fn free_redirects(
     let mut free = Vec::new();
     for (key, file) in old {
         if let Some(other) = taken.get(&key) {
-            diagnostics.push(Diagnostic {
-                message: format!("`{other}` has the address `/{key}/`: nothing leads here from it"),
-                remedy: "delete it from `redirect_from`".into(),
-                ..about(&file)
-            });
+            diagnostics.push(findings::taken_redirect(&file, &key, other));
             continue;
         }
         taken.insert(key.clone(), file.clone());
         free.push((key, file));
     }
     free
-}
-
-/// A finding on a file as a whole, to be filled in.
-fn about(file: &str) -> Diagnostic {
-    Diagnostic {
-        file: file.to_owned(),
-        line: None,
-        excerpt: String::new(),
-        message: String::new(),
-        remedy: String::new(),
-    }
-}
-
-fn too_early(post: &Post) -> Diagnostic {
-    let date = post.date.map(Date::rfc3339).unwrap_or_default();
-    Diagnostic {
-        message: format!("this post is dated {date}, which is still to come: it is left out"),
-        remedy: "publish the blog again then, or set `future` to true in the configuration".into(),
-        ..about(&post.file)
-    }
-}
-
-/// What will not look as its author meant it; links are followed when all posts are known.
-fn check_bodies(
-    items: &[Item],
-    lines: &[usize],
-    texts: &HashMap<String, Texts<'_>>,
-) -> Vec<Diagnostic> {
-    let address = |item: &Item| (item.extension.source.clone(), item.extension.path.clone());
-    let references = References { posts: items.iter().map(address).collect(), images: vec![] };
-    let mut diagnostics = Vec::new();
-    for (item, first_line) in items.iter().zip(lines) {
-        let file = &item.extension.source;
-        let language = item.language.as_deref().unwrap_or_default();
-        let references = Some(&references);
-        let context = Context { folder: item.folder(), language, references, ..Context::PLAIN };
-        let body = texts.get(file).map(|texts| texts.body.as_str()).unwrap_or_default();
-        diagnostics.extend(markdown::check(body, context).into_iter().map(|finding| Diagnostic {
-            file: file.clone(),
-            line: Some(first_line + finding.line - 1),
-            excerpt: finding.excerpt,
-            message: finding.message,
-            remedy: finding.remedy,
-        }));
-    }
-    diagnostics
 }
 
 /// Jekyll makes the front page from a file `index` that holds nothing but front matter; here it is a
@@ -155,17 +128,6 @@ fn stands_for_front_page(post: &Post) -> bool {
 fn free_key(key: &Key, taken: &HashMap<Key, String>) -> Key {
     let numbered = (2..).filter_map(|number: u32| Key::parse(&format!("{key}-{number}")).ok());
     numbered.into_iter().find(|candidate| !taken.contains_key(candidate)).unwrap_or(key.clone())
-}
-
-fn same_address(post: &Post, other: &str, free: &Key) -> Diagnostic {
-    Diagnostic {
-        message: format!(
-            "`{other}` has the address `/{}/` already; this file gets `/{free}/`",
-            post.key
-        ),
-        remedy: "give one of them another file name, `slug` or `permalink`".into(),
-        ..about(&post.file)
-    }
 }
 
 fn hash(text: &str) -> String {

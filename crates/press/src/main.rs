@@ -8,6 +8,7 @@ mod clock;
 mod config;
 mod folder;
 mod library;
+mod liquid;
 mod output;
 mod redirect;
 mod render;

@@ -19,6 +19,7 @@ use crate::{
     config::{self, Config},
     folder::Folder,
     library::Library,
+    liquid::Liquid,
     output::Output,
     redirect,
 };
@@ -30,10 +31,11 @@ use crate::{
 /// wrong inside a post is printed and does not fail.
 pub(crate) fn run(posts: &Path, out: &Path, public_url: &str) -> Result<()> {
     check_folders(posts, out)?;
-    let Config { mut site, mut diagnostics } = config::read(posts)?;
+    let Config { mut site, jekyll, mut diagnostics } = config::read(posts)?;
     site.base_url.get_or_insert_with(|| public_url.to_owned());
     let folder = Folder::read(posts, out)?;
-    let library = Library::read(&folder.sources, &site, clock::now()?);
+    let liquid = Liquid::read(posts, jekyll.unwrap_or_default())?;
+    let library = Library::read(&folder, &site, &liquid, clock::now()?);
     let mut output = Output::new(out);
     write_entries(&library, &mut output)?;
     write_listings(&library, &site, &mut output)?;

@@ -14,6 +14,8 @@ mod guard;
 mod jekyll;
 #[path = "stage/json_feed.rs"]
 mod json_feed;
+#[path = "stage/liquid.rs"]
+mod liquid;
 #[path = "stage/old_addresses.rs"]
 mod old_addresses;
 #[path = "stage/settings.rs"]

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    markdown::{self, Context, Dialect},
+    html::EmbedHost,
+    markdown::{self, Context, Dialect, Options, References, Rendered},
     post::{Person, Post},
     route::{Route, Taxonomy},
     site::Site,
@@ -92,6 +93,15 @@ pub struct ItemExtension {
     /// First 16 hexadecimal digits of the source file's SHA-256.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hash: Option<String>,
+    /// Habits of the site's Markdown.
+    #[serde(skip_serializing_if = "are_usual")]
+    pub options: Options,
+    /// Hosts whose frames readers may ask to see.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub embeds: Vec<EmbedHost>,
+    /// What the text refers to, as far as the site knows it.
+    #[serde(skip_serializing_if = "References::is_empty")]
+    pub references: References,
     /// Number of posts of a term.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<usize>,
@@ -116,19 +126,28 @@ pub struct Neighbour {
 impl Item {
     /// Describes a post as it stands in a listing: with its excerpt.
     pub fn new(post: &Post, site: &Site) -> Self {
-        let path = Route::Entry(post.key.clone()).path();
-        let context = Context {
+        Self::of_rendered(post, site, markdown::render(&post.body, Self::context(post, site)))
+    }
+
+    /// How a post is rendered on a site at the root of its host.
+    pub fn context<'a>(post: &'a Post, site: &'a Site) -> Context<'a> {
+        Context {
             base: "/",
             folder: folder(&post.file),
             language: &post.language,
             dialect: post.dialect,
             options: site.markdown,
-            ..Context::PLAIN
-        };
-        let rendered = markdown::render(&post.body, context);
-        let lead = post
-            .lead()
-            .map(|lead| markdown::render(&format!("{lead}\n\n{MORE}\n"), context).excerpt);
+            embeds: &site.embeds,
+            references: None,
+        }
+    }
+
+    /// As [`Item::new`], of a post that has been rendered.
+    pub fn of_rendered(post: &Post, site: &Site, rendered: Rendered) -> Self {
+        let path = Route::Entry(post.key.clone()).path();
+        let lead = post.lead().map(|lead| {
+            markdown::render(&format!("{lead}\n\n{MORE}\n"), Self::context(post, site)).excerpt
+        });
         let excerpt = lead.filter(|text| !text.is_empty()).unwrap_or(rendered.excerpt);
         let summary = post.description.clone().or_else(|| post.excerpt.clone());
         Self {
@@ -148,6 +167,8 @@ impl Item {
                 path,
                 source: post.file.clone(),
                 dialect: post.dialect,
+                options: site.markdown,
+                embeds: site.embeds.clone(),
                 hidden: post.hidden,
                 subtitle: post.subtitle.clone(),
                 categories: post.categories.clone(),
@@ -204,6 +225,11 @@ fn folder(file: &str) -> &str {
 
 /// The comment that ends an excerpt in a text of its own.
 const MORE: &str = "<!--more-->";
+
+/// Whether a document need not say how its Markdown is meant.
+fn are_usual(options: &Options) -> bool {
+    *options == Options::NONE
+}
 
 /// Whether a document need not say by which rules its Markdown is read.
 fn is_usual(dialect: &Dialect) -> bool {

@@ -23,7 +23,7 @@ pub(super) fn read(yaml: &str) -> Config {
         }
     }
     site.base_url = base_url(&entries);
-    Config { site, diagnostics }
+    Config { site, jekyll: Some(entries), diagnostics }
 }
 
 /// A value that is not what its key wants.

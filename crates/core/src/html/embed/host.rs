@@ -1,10 +1,36 @@
 //! Hosts of frames that the operator of a site trusts besides the known providers.
 
+use serde::{Deserialize, Serialize};
+
 /// A host, and the beginning of the paths below it, whose pages readers may ask to see in place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Written")]
 pub struct EmbedHost {
     host: String,
     path: String,
+}
+
+/// A host as it stands in a configuration.
+#[derive(Debug, Deserialize)]
+struct Written {
+    host: String,
+    #[serde(default = "any_page")]
+    path: String,
+}
+
+fn any_page() -> String {
+    "/".to_owned()
+}
+
+impl TryFrom<Written> for EmbedHost {
+    type Error = String;
+
+    fn try_from(written: Written) -> Result<Self, String> {
+        let Written { host, path } = written;
+        Self::new(&host, &path).ok_or_else(|| {
+            format!("`{host}` with the path `{path}` is no host: write a name such as `player.example.org`, and a path that begins with `/`")
+        })
+    }
 }
 
 impl EmbedHost {

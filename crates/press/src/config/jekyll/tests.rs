@@ -1,6 +1,6 @@
 //! `_config.yml` as real sites have it.
 
-use feuilleton_core::{markdown::Options, site::EmbedHost};
+use feuilleton_core::{html::EmbedHost, markdown::Options};
 
 use super::*;
 
@@ -9,7 +9,7 @@ fn a_jekyll_site_keeps_its_name_address_and_habits() {
     let yaml = "title: Le Journal\nurl: https://a.example\nbaseurl: /blog\nlang: fr_FR\n\
         author:\n  name: Zoé\n  email: z@a.example\npermalink: /:year/:title/\npaginate: 5\n\
         description: >-\n  Des essais\n  et des notes\nplugins:\n- jekyll-feed\n";
-    let Config { site, diagnostics } = read(yaml);
+    let Config { site, diagnostics, .. } = read(yaml);
     assert_eq!(diagnostics, []);
     let email = ("email".to_owned(), Value::Text("z@a.example".into()));
     let zoe = Person { name: "Zoé".into(), extra: vec![email], ..Person::default() };
@@ -81,7 +81,7 @@ fn a_line_that_is_no_yaml_is_told_by_its_own_number() {
 fn time_zone_future_drafts_and_excerpts_are_those_of_the_site() {
     let yaml = "timezone: Europe/Paris\nfuture: true\nshow_drafts: true\n\
         excerpt_separator: \"\\n\\n\\n\"\nkramdown:\n  hard_wrap: true\n  input: GFM\n";
-    let Config { site, diagnostics } = read(yaml);
+    let Config { site, diagnostics, .. } = read(yaml);
     assert_eq!(diagnostics, []);
     assert_eq!(site.timezone.as_ref().map(Zone::name), Some("Europe/Paris"));
     assert_eq!((site.future, site.show_drafts), (true, true));
@@ -94,7 +94,7 @@ fn defaults_and_authors_are_kept() {
     let yaml = "defaults:\n  - scope:\n      path: \"\"\n      type: posts\n    values:\n      layout: post\n\
         \u{20}     header: {teaser: /a.jpg}\n  -\n    scope: {path: films/*}\n    values: {lang: en}\n\
         authors:\n  zoe:\n    name: Zoé\n    url: https://zoe.example\n";
-    let Config { site, diagnostics } = read(yaml);
+    let Config { site, diagnostics, .. } = read(yaml);
     assert_eq!(diagnostics, []);
     let scopes: Vec<_> =
         site.defaults.iter().map(|set| (set.path.as_str(), set.kind.as_deref())).collect();
@@ -107,12 +107,12 @@ fn defaults_and_authors_are_kept() {
 fn what_jekyll_has_no_word_for_stands_in_a_map_of_our_own() {
     let yaml = "feuilleton:\n  dialect: commonmark\n  markdown:\n    emoji: true\n    captions: no\n\
         \u{20} embeds:\n    - host: player.example\n";
-    let Config { site, diagnostics } = read(yaml);
+    let Config { site, diagnostics, .. } = read(yaml);
     assert_eq!(diagnostics, []);
     assert_eq!(site.dialect, Some(Dialect::CommonMark));
     let options = Options { emoji: true, captions: Some(false), ..Options::NONE };
     assert_eq!(site.markdown, options);
-    assert_eq!(site.embeds, [EmbedHost { host: "player.example".into() }]);
+    assert_eq!(site.embeds, [EmbedHost::new("player.example", "/").unwrap()]);
 }
 
 #[test]

@@ -1,0 +1,84 @@
+//! The Liquid in posts, for the whole blog: what the site's configuration and its snippets say, and
+//! the addresses of all posts and files.
+
+use std::{
+    collections::HashMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+use feuilleton_core::{
+    diagnostic::Diagnostic,
+    liquid::{Blog, Files, applies},
+    post::{Post, Value},
+    route::Route,
+    site::Site,
+};
+use walkdir::WalkDir;
+
+use crate::config;
+
+/// Jekyll's folder of snippets.
+const FOLDER: &str = "_includes";
+
+/// What posts may refer to in a site of Jekyll.
+#[derive(Debug)]
+pub(crate) struct Liquid {
+    settings: Vec<(String, Value)>,
+    /// Snippets by their path within the folder.
+    includes: HashMap<String, String>,
+}
+
+impl Liquid {
+    /// Reads the snippets of the site that the posts folder is, or belongs to. `settings` is what
+    /// Jekyll's configuration says; nothing where there is none.
+    ///
+    /// # Errors
+    /// When a snippet cannot be read: the message names it.
+    pub(crate) fn read(posts: &Path, settings: Vec<(String, Value)>) -> Result<Self> {
+        let folder = config::places(posts, FOLDER).into_iter().find(|folder| folder.is_dir());
+        let includes = match folder {
+            Some(folder) => read_all(&folder)?,
+            None => HashMap::new(),
+        };
+        Ok(Self { settings, includes })
+    }
+
+    /// Expands the Liquid in those posts that have any, and returns what their authors should know.
+    /// `files` are copied as they are, each to its path.
+    pub(crate) fn expand<T>(
+        &self,
+        posts: &mut [(Post, T)],
+        files: &[(PathBuf, String)],
+        site: &Site,
+    ) -> Vec<Diagnostic> {
+        let mut known = Files::default();
+        for (post, _) in posts.iter() {
+            known.add(&post.file, &Route::Entry(post.key.clone()).path());
+        }
+        for (_, file) in files {
+            known.add(file, file);
+        }
+        let includes = |name: &str| self.includes.get(name).cloned();
+        let blog = Blog::new(site, &self.settings, &known, &includes);
+        let with_liquid = posts.iter_mut().map(|(post, _)| post).filter(|post| applies(post));
+        with_liquid.flat_map(|post| blog.expand(post)).collect()
+    }
+}
+
+fn read_all(folder: &Path) -> Result<HashMap<String, String>> {
+    let mut includes = HashMap::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.with_context(|| format!("cannot read {}", folder.display()))?;
+        let path = entry.path();
+        if entry.file_type().is_file() {
+            let bytes =
+                fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+            let relative = path.strip_prefix(folder).unwrap_or(path);
+            let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
+            includes.insert(parts.join("/"), String::from_utf8_lossy(&bytes).into_owned());
+        }
+    }
+    Ok(includes)
+}
