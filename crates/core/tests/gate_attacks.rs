@@ -2,8 +2,10 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "helpers of tests fail the test")]
 
+use std::collections::BTreeSet;
+
 use feuilleton_core::{
-    html::clean,
+    html::{clean, sanitizer_config},
     markdown::{Dialect, render},
     post::Post,
     site::Site,
@@ -97,6 +99,17 @@ fn a_title_in_front_matter_is_text_to_the_letter() {
         assert_eq!(post.body, "body");
     }
     assert!(checked > 50);
+}
+
+#[test]
+fn a_browser_is_told_the_policy_that_is_checked_here() {
+    let config = sanitizer_config();
+    let sorted = |words: Vec<&str>| words.into_iter().map(str::to_owned).collect::<BTreeSet<_>>();
+    let elements = config.elements.iter().map(|(name, _)| *name).collect();
+    assert_eq!(sorted(elements), sorted(oracle::ELEMENTS.split_whitespace().collect()));
+    let own = config.elements.iter().flat_map(|(_, own)| own);
+    let attributes = own.chain(&config.attributes).copied().collect();
+    assert_eq!(sorted(attributes), sorted(oracle::ATTRIBUTES.split_whitespace().collect()));
 }
 
 #[test]

@@ -9,8 +9,13 @@ use super::{
 use crate::markdown::Context;
 
 /// Writes what may stay of a tag's attributes; `None` if without the rest it is no use.
-pub(super) fn filter(element: &Element, tag: &Tag<'_>, context: Context<'_>) -> Option<String> {
-    let mut kept = Kept { element, context, out: String::new(), seen: Vec::new() };
+pub(super) fn filter<'a>(
+    element: &'a Element,
+    tag: &Tag<'a>,
+    context: Context<'a>,
+) -> Option<String> {
+    let (out, seen, source) = (String::new(), Vec::new(), "");
+    let mut kept = Kept { element, context, out, seen, source };
     kept.class(tag);
     for (name, value) in &tag.attributes {
         kept.one(name, value);
@@ -24,9 +29,11 @@ struct Kept<'a> {
     out: String,
     /// Names already written, with whether the value leads to another site: the first counts.
     seen: Vec<(&'static str, bool)>,
+    /// The `src` that was written, as the author wrote it.
+    source: &'a str,
 }
 
-impl Kept<'_> {
+impl<'a> Kept<'a> {
     /// Known classes, and a class for each way of saying how text is aligned.
     fn class(&mut self, tag: &Tag<'_>) {
         let written = entity::decode(tag.attribute("class").unwrap_or_default());
@@ -42,7 +49,7 @@ impl Kept<'_> {
         }
     }
 
-    fn one(&mut self, name: &str, raw: &str) {
+    fn one(&mut self, name: &str, raw: &'a str) {
         let anchor = self.element.name == "a" && name.eq_ignore_ascii_case("name");
         let name = if anchor { "id" } else { name };
         let Some((name, value)) = policy::attribute(self.element, name) else { return };
@@ -64,7 +71,10 @@ impl Kept<'_> {
         };
         if let Some(kept) = kept {
             escape::decoded_attribute(&mut self.out, name, &kept);
-            self.seen.push((name, kept.starts_with("http")));
+            self.seen.push((name, url::is_external(&kept)));
+            if name == "src" {
+                self.source = raw;
+            }
         }
     }
 
@@ -76,7 +86,7 @@ impl Kept<'_> {
                 if !self.has("src") && !self.has("srcset") {
                     return None;
                 }
-                self.size(tag);
+                self.size();
                 self.default("loading", "lazy");
                 self.default("decoding", "async");
             }
@@ -91,11 +101,11 @@ impl Kept<'_> {
     }
 
     /// Room is kept for an image whose size the site knows and the author did not give.
-    fn size(&mut self, tag: &Tag<'_>) {
+    fn size(&mut self) {
         if self.has("width") || self.has("height") {
             return;
         }
-        let source = entity::decode(tag.attribute("src").unwrap_or_default());
+        let source = entity::decode(self.source);
         if let Some((width, height)) = url::image_size(&source, self.context) {
             escape::attribute(&mut self.out, "width", &width.to_string());
             escape::attribute(&mut self.out, "height", &height.to_string());

@@ -81,12 +81,30 @@ fn style_keeps_nothing_but_the_side_of_the_text() {
 }
 
 #[test]
+fn a_link_to_another_site_is_marked_and_only_that() {
+    for (address, external) in [
+        ("httpd.html", false),
+        ("/x", false),
+        ("#x", false),
+        ("https://a.test", true),
+        ("//a.test", true),
+    ] {
+        for base in ["/", ""] {
+            let source = format!("<a href=\"{address}\">x</a>");
+            let html = clean(&source, Context { base, ..Context::PLAIN }).into_string();
+            assert_eq!(html.contains("external noopener"), external, "{html}");
+        }
+    }
+}
+
+#[test]
 fn an_image_of_known_size_keeps_its_place() {
     let images = vec![("a.png".to_owned(), (640, 480))];
     let references = References { posts: Vec::new(), images };
     let context = Context { references: Some(&references), ..Context::PLAIN };
     for (source, size) in [
         ("<img src=a.png>", " width=\"640\" height=\"480\""),
+        ("<img src src=a.png>", " width=\"640\" height=\"480\""),
         ("<img width=90% src=a.png>", ""),
         ("<img src=b.png>", ""),
     ] {

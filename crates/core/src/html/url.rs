@@ -33,6 +33,11 @@ pub(super) fn resolve(written: &str, purpose: Purpose, context: Context<'_>) -> 
     if context.base.is_empty() { resolved } else { resolved.map(|url| encode(&url)) }
 }
 
+/// Whether an address that was resolved leads to another site.
+pub(super) fn is_external(url: &str) -> bool {
+    ["http://", "https://", "//"].iter().any(|start| url.starts_with(start))
+}
+
 /// Width and height of an image in the site's own folder, as far as the site knows them.
 pub(super) fn image_size(written: &str, context: Context<'_>) -> Option<(u32, u32)> {
     let images = &context.references?.images;

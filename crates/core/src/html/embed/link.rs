@@ -7,7 +7,7 @@ use crate::{
         policy::element_named,
         scan::Tag,
         tree::Tree,
-        url::{Purpose, resolve},
+        url::{Purpose, is_external, resolve},
     },
     markdown::Context,
 };
@@ -62,7 +62,7 @@ fn write(tree: &mut Tree, class: Option<&str>, url: &str, text: &str) {
         escape::attribute(&mut attributes, "class", class);
     }
     escape::decoded_attribute(&mut attributes, "href", url);
-    if url.starts_with("http") {
+    if is_external(url) {
         escape::attribute(&mut attributes, "rel", "external noopener");
     }
     tree.start(wrapper, if class.is_some() { " class=\"embed\"" } else { "" });
