@@ -20,7 +20,7 @@ fn mark_names(children: &mut Vec<Element>, names: &[&str]) {
     let mut marked = Vec::with_capacity(children.len());
     for mut child in children.drain(..) {
         match &child.kind {
-            Kind::Text(text) if names.iter().any(|name| text.contains(name)) => {
+            Kind::Text(text) => {
                 split(text, names, &mut marked);
                 continue;
             }
@@ -38,21 +38,30 @@ fn split(text: &str, names: &[&str], out: &mut Vec<Element>) {
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let before = text.get(..at).unwrap_or_default().chars().next_back();
-        let fits = |name: &&&str| {
-            rest.strip_prefix(**name).is_some_and(|after| !after.starts_with(is_word))
-        };
-        let name = names.iter().find(fits).filter(|_| before.is_none_or(|c| !is_word(c)));
-        match name {
-            Some(name) => {
+        let begins_word = before.is_none_or(|c| !is_word(c));
+        let found = begins_word.then(|| {
+            names.iter().find_map(|name| {
+                let (written, after) = rest.split_at_checked(name.len())?;
+                (reads(written, name) && !after.starts_with(is_word)).then_some(written)
+            })
+        });
+        match found.flatten() {
+            Some(written) => {
                 push(text.get(from..at), out);
-                out.push(Element::new(Kind::Abbreviation((*name).to_owned())));
-                at += name.len();
+                out.push(Element::new(Kind::Abbreviation(written.to_owned())));
+                at += written.len();
                 from = at;
             }
             None => at += rest.chars().next().map_or(1, char::len_utf8),
         }
     }
     push(text.get(from..), out);
+}
+
+/// Whether a text is the name; its words may stand on two lines.
+pub(super) fn reads(text: &str, name: &str) -> bool {
+    let line = |b: u8| if b == b'\n' { b' ' } else { b };
+    text.len() == name.len() && text.bytes().map(line).eq(name.bytes())
 }
 
 fn push(text: Option<&str>, out: &mut Vec<Element>) {

@@ -243,6 +243,13 @@ pub(super) fn instruction(text: &str) -> Option<usize> {
     text.strip_prefix("<?")?.find("?>").map(|at| at + 4)
 }
 
+/// The text of a CDATA section at the start of the text, and the length of the section.
+pub(super) fn cdata(text: &str) -> Option<(&str, usize)> {
+    let inside = text.strip_prefix("<![CDATA[")?;
+    let end = inside.find("]]>")?;
+    Some((inside.get(..end)?, end + "<![CDATA[]]>".len()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

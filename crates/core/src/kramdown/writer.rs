@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    abbreviations,
     attributes::Attributes,
     document::Document,
     element::{Element, Kind, Model},
@@ -230,7 +231,8 @@ impl Writer<'_> {
     }
 
     fn abbreviation(&mut self, name: &str) {
-        let known = self.document.abbreviations.iter().find(|a| a.name == name);
+        let known =
+            self.document.abbreviations.iter().find(|a| abbreviations::reads(name, &a.name));
         let mut attributes = Attributes::NONE;
         if let Some(abbreviation) = known {
             self.document.apply(&abbreviation.ial, &mut attributes);

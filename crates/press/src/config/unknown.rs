@@ -47,7 +47,7 @@ const SITE: &[(&str, Shape)] = &[
             ("captions", Any),
         ]),
     ),
-    ("embeds", Table(&[("host", Any)])),
+    ("embeds", Table(&[("host", Any), ("path", Any)])),
     ("kramdown", Any),
 ];
 

@@ -65,7 +65,9 @@ fn write(tree: &mut Tree, class: Option<&str>, url: &str, text: &str) {
     if is_external(url) {
         escape::attribute(&mut attributes, "rel", "external noopener");
     }
-    tree.start(wrapper, if class.is_some() { " class=\"embed\"" } else { "" });
+    // Only a film has the shape of a screen.
+    let place = if class.is_some() { " class=\"embed\"" } else { " class=\"embed-link\"" };
+    tree.start(wrapper, place);
     tree.start(link, &attributes);
     tree.text(text);
     tree.end(link);

@@ -137,10 +137,14 @@ impl Blocks<'_, '_> {
             } else {
                 None
             };
-            if comment.is_none() && (rest.starts_with("<!--") || rest.starts_with("<?")) {
+            if comment.is_none() && (rest.starts_with("<!") || rest.starts_with("<?")) {
                 self.document.tire(rest.len());
             }
-            if let Some(length) = comment {
+            let cdata = tags::cdata(rest).filter(|_| self.document.is_patient());
+            if let Some((text, length)) = cdata {
+                push_text(&mut out, text);
+                self.source.take(length);
+            } else if let Some(length) = comment {
                 out.push(Element::new(Kind::Raw(self.source.take(length).to_owned())));
             } else if let Some(tag) = Tag::read(rest) {
                 self.source.take(tag.length);
@@ -190,6 +194,6 @@ impl Blocks<'_, '_> {
 fn tag_start(text: &str) -> Option<usize> {
     text.match_indices('<').map(|(at, _)| at).find(|at| {
         let after = skip(text, at + 1);
-        after.starts_with(['/', '?']) || after.starts_with("!--") || tags::name(after).is_some()
+        after.starts_with(['/', '?', '!']) || tags::name(after).is_some()
     })
 }

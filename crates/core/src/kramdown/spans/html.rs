@@ -15,6 +15,14 @@ impl Spans<'_, '_> {
     pub(super) fn html(&mut self, out: &mut Vec<Element>, scope: Scope) -> bool {
         let rest = self.source.rest();
         let begins = skip(rest, 1);
+        if let Some((text, length)) = tags::cdata(rest).filter(|_| self.document.is_patient()) {
+            push_text(out, text);
+            self.source.take(length);
+            return true;
+        }
+        if begins.starts_with("![") {
+            self.document.tire(rest.len());
+        }
         if !begins.starts_with("!--") && !begins.starts_with('/') && tags::name(begins).is_none() {
             return false;
         }

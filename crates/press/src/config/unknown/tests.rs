@@ -52,7 +52,7 @@ fn the_known_keys_are_those_that_the_site_reads() {
     let known = |name: &str| SITE.iter().any(|(key, _)| *key == name);
     let site = serde_json::json!({
         "baseurl": "/a", "authors": {"a": "A"}, "timezone": "UTC", "dialect": "jekyll", "kramdown": {"a": "b"},
-        "excerpt_separator": "a", "defaults": [{"values": {}}], "embeds": [{"host": "a"}],
+        "excerpt_separator": "a", "defaults": [{"values": {}}], "embeds": [{"host": "a.example"}],
     });
     let site: Site = serde_json::from_value(site).unwrap();
     let written = serde_json::to_value(site).unwrap();
