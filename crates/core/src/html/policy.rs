@@ -213,10 +213,22 @@ pub(crate) const RELATIONS: &[&str] = &[
 ];
 
 /// Beginnings of classes that style sheets and the app rely on.
-const CLASSES: &[&str] = &["embed", "footnote", "language-", "markdown-alert", "task"];
+const CLASSES: &[&str] = &[
+    "embed",
+    "footnote",
+    "hl-",
+    "language-",
+    "line",
+    "mark-",
+    "markdown-alert",
+    "math",
+    "start-",
+    "task",
+];
 
 /// Whole classes likewise.
-const CLASS_NAMES: &[&str] = &["align-center", "align-left", "align-right", "table"];
+const CLASS_NAMES: &[&str] =
+    &["align-center", "align-left", "align-right", "code", "diff", "table"];
 
 /// The allowed element of that name in any letter case, or its successor.
 pub(crate) fn element_named(name: &str) -> Option<&'static Element> {
