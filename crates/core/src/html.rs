@@ -8,17 +8,21 @@
 use crate::markdown::Context;
 
 mod attribute;
+mod code;
 pub mod embed;
 mod entity;
 mod escape;
 mod gate;
+mod math;
 mod plain;
 pub(crate) mod policy;
 mod scan;
 mod tree;
 mod url;
 
+pub use code::{Piece, splice_code};
 pub use embed::Embed;
+pub use math::{MathMl, MathPiece, splice_math};
 pub(crate) use plain::collapse;
 pub use plain::plain;
 

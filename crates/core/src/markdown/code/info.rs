@@ -34,7 +34,9 @@ impl<'a> Info<'a> {
             self.title = Some(unquoted(value)).filter(|title| !title.is_empty());
         } else if let Some(value) = word.strip_prefix("linenos=") {
             self.numbers_from = unquoted(value).parse().ok().or(self.numbers_from);
-        } else if let Some(ranges) = inside.filter(|it| it.starts_with(|c: char| c.is_ascii_digit())) {
+        } else if let Some(ranges) =
+            inside.filter(|it| it.starts_with(|c: char| c.is_ascii_digit()))
+        {
             self.marks.extend(ranges.split(',').take(MAX_MARKS).filter_map(range));
         } else if first {
             self.language = language(word);
