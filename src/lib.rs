@@ -11,6 +11,7 @@
 pub mod app;
 pub mod blog;
 pub mod components;
+mod enrich;
 pub mod i18n;
 mod links;
 pub mod location;

@@ -11,6 +11,7 @@ use leptos::{html::Div, prelude::*};
 use crate::{
     blog::Blog,
     components::{Contents, Day, Meta, Prose, Tags},
+    enrich,
     i18n::Words,
     links,
 };
@@ -35,7 +36,10 @@ pub fn Entry(
         },
     );
     let prose = NodeRef::<Div>::new();
-    prose.on_load(move |prose| links::respell(&prose, &routing));
+    prose.on_load(move |prose| {
+        links::respell(&prose, &routing);
+        enrich::enrich(&prose, routing.base());
+    });
     let day = item.day().map(|day| view! { <p class="kicker"><Day blog day=day.to_owned() /></p> });
     let subtitle = item.extension.subtitle.clone();
     view! {
