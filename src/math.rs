@@ -32,7 +32,10 @@ mod tests {
     #[test]
     fn a_formula_becomes_steps_and_a_fault_none() {
         let set = steps("x", true);
-        assert_eq!(set.get(..3), Some(&["omath", "adisplay block", "osemantics"].map(String::from)[..]));
+        assert_eq!(
+            set.get(..3),
+            Some(&["omath", "adisplay block", "osemantics"].map(String::from)[..])
+        );
         assert!(steps("\\frac{1}", false).is_empty());
     }
 }

@@ -1,7 +1,5 @@
 //! A sample of every language gets its colours, and keeps its text.
 
-#![expect(clippy::expect_used, reason = "helpers of tests fail the test")]
-
 use feuilleton_core::{
     html::{SafeHtml, clean, plain},
     markdown::{Context, render},

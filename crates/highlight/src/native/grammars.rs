@@ -60,7 +60,6 @@ static GRAMMARS: [Grammar; crate::language::COUNT] = [
     grammar!("ruby", arborium_ruby),
     grammar!("rust", arborium_rust),
     grammar!("scss", arborium_scss),
-    grammar!("sql", arborium_sql),
     grammar!("swift", arborium_swift),
     grammar!("toml", arborium_toml),
     grammar!("tsx", arborium_tsx),
