@@ -35,7 +35,7 @@ impl Block {
     }
 
     /// The language of the next part that a parser must look at.
-    pub fn next(&mut self) -> Option<String> {
+    pub fn next_language(&mut self) -> Option<String> {
         self.part = self.work.as_mut().and_then(Work::next_part);
         self.part.as_ref().map(|part| part.language.to_owned())
     }
@@ -112,16 +112,19 @@ mod tests {
     #[test]
     fn a_block_becomes_steps() {
         let mut block = Block::new("language-rust line-numbers start-7", "let é;".to_owned());
-        assert_eq!((block.next().as_deref(), block.part().as_str()), (Some("rust"), "let é;"));
+        assert_eq!(
+            (block.next_language().as_deref(), block.part().as_str()),
+            (Some("rust"), "let é;")
+        );
         block.answer(vec!["keyword".to_owned(), "x".to_owned()], &[0, 3, 1, 4, 99, 2], vec![], &[]);
-        assert_eq!(block.next(), None);
+        assert_eq!(block.next_language(), None);
         assert_eq!(block.steps(), ["l7 line", "ohl-k", "tlet", "c", "t é;", "c"]);
     }
 
     #[test]
     fn a_block_with_nothing_to_show_has_no_steps() {
         let mut block = Block::new("language-klingon", "x".to_owned());
-        assert_eq!(block.next(), None);
+        assert_eq!(block.next_language(), None);
         assert!(block.steps().is_empty());
     }
 }

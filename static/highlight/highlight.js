@@ -30,7 +30,7 @@ async function colour(code) {
   await (started ??= Promise.all([start(), Parser.init({ locateFile: here })]).catch(again));
   const block = new Block(code.className, code.textContent);
   try {
-    for (let language; (language = block.next()); ) {
+    for (let language; (language = block.next_language()); ) {
       block.answer(...analyse(await grammar(language), block.part()));
     }
     apply(code, block.steps());
