@@ -9,7 +9,7 @@ export function enrich(article, base) {
     if (article.querySelector(selector)) {
       import(base + module)
         .then(({ enrich }) => enrich(article))
-        .catch((error) => console.warn(`feuilleton: ${module} is missing:`, error));
+        .catch((error) => console.warn(`feuilleton: ${module} failed:`, error));
     }
   }
 }
