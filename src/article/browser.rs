@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DocumentFragment, Element};
 
 use crate::{
-    links,
+    enrich, links,
     location::Routing,
     module::Module,
     object::{field, list, named, number, object},
@@ -19,13 +19,15 @@ use crate::{
 /// A rendered text.
 #[derive(Debug, Clone)]
 pub struct Article {
+    /// Folder of the site, and of the modules that enrich a text.
+    base: Arc<str>,
     fragment: DocumentFragment,
     contents: Arc<[Heading]>,
 }
 
 impl Article {
     /// Takes what a renderer answered; `None` when it is something else.
-    fn of_renderer(answer: &JsValue) -> Option<Self> {
+    fn of_renderer(answer: &JsValue, base: &str) -> Option<Self> {
         let contents = list(answer, "contents", |heading| {
             Some(Heading {
                 level: u8::try_from(number(heading, "level")?).ok()?,
@@ -34,7 +36,7 @@ impl Article {
             })
         });
         let fragment = field(answer, "fragment").dyn_into().ok()?;
-        Some(Self { fragment, contents: contents?.into() })
+        Some(Self { base: base.into(), fragment, contents: contents?.into() })
     }
 
     /// The headings in order.
@@ -49,6 +51,7 @@ impl Article {
         if let Ok(copy) = document().import_node_with_deep(&self.fragment, true) {
             let _ = place.append_child(&copy);
         }
+        enrich::enrich(place, &self.base);
     }
 }
 
@@ -85,7 +88,8 @@ impl Renderers {
         let article = renderer.function("article").await?;
         let options = self.options(entry);
         let answer = article.call2(&JsValue::NULL, &(&entry.item.content_text).into(), &options);
-        let article = answer.as_ref().ok().and_then(Article::of_renderer);
+        let base = self.routing.base();
+        let article = answer.as_ref().ok().and_then(|answer| Article::of_renderer(answer, base));
         match (&article, &answer) {
             (Some(article), _) => links::respell(&article.fragment, &self.routing),
             // Its memory may be in disorder.

@@ -8,10 +8,12 @@
 use crate::markdown::Context;
 
 mod attribute;
+mod code;
 pub mod embed;
 pub(crate) mod entity;
 mod escape;
 mod gate;
+mod math;
 mod plain;
 pub(crate) mod policy;
 mod sanitizer;
@@ -20,7 +22,9 @@ pub(crate) mod tokens;
 mod tree;
 mod url;
 
+pub use code::{Piece, splice_code};
 pub use embed::{Embed, EmbedHost};
+pub use math::{MathMl, MathPiece, splice_math};
 pub use plain::plain;
 pub use policy::safe_id;
 pub use sanitizer::{SanitizerConfig, sanitizer_config};

@@ -5,7 +5,7 @@ use crate::html::{self, SafeHtml};
 
 pub(crate) mod anchors;
 mod check;
-mod code;
+pub(crate) mod code;
 pub mod commonmark;
 mod context;
 pub(crate) mod habits;

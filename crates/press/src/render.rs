@@ -30,6 +30,12 @@ pub(crate) struct Options {
     /// they are written.
     #[arg(long, default_value = "")]
     base: String,
+    /// Colour the code.
+    #[arg(long)]
+    highlight: bool,
+    /// Set the formulas as MathML.
+    #[arg(long)]
+    math: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -66,7 +72,17 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         dialect: options.dialect.into(),
         ..Context::PLAIN
     };
-    let html = render(&post.body, context).html;
+    let mut html = render(&post.body, context).html;
+    if options.highlight {
+        html = feuilleton_highlight::article(&html);
+    }
+    if options.math {
+        let (set, faults) = feuilleton_math::article_with_faults(&html);
+        html = set;
+        for fault in faults {
+            eprintln!("{}\n", fault.diagnostic(file));
+        }
+    }
     io::stdout().lock().write_all(html.as_str().as_bytes()).context("cannot write the article")
 }
 

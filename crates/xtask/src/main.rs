@@ -3,6 +3,7 @@
 mod build;
 mod bundle;
 mod doctor;
+mod grammars;
 mod lint;
 mod machine;
 mod paths;
@@ -46,6 +47,8 @@ enum Task {
     Lint,
     /// Weigh what a first visit downloads, against size-budget.toml
     Size(size::Options),
+    /// Put what colours code in the browser beside the app; Trunk calls it
+    Grammars(grammars::Options),
     /// Say what is here, what is missing and how to get it
     Doctor,
     /// Only install what the other tasks need
@@ -70,6 +73,7 @@ fn dispatch(task: &Task) -> Result<ExitCode> {
         Task::Test(options) => test::test(&machine, options),
         Task::Lint => lint::lint(&machine),
         Task::Size(options) => size::size(&machine, options),
+        Task::Grammars(options) => grammars::grammars(&machine, options),
         Task::Doctor => doctor::doctor(&machine),
         Task::Setup => setup::setup(&machine, setup::Needs::Everything).map(|()| ExitCode::SUCCESS),
     }

@@ -3,6 +3,7 @@
 mod browser;
 mod browser_tests;
 mod cargo_install;
+mod clang;
 mod crates;
 mod debian;
 mod node;
@@ -11,6 +12,7 @@ mod shim;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_compiler;
+mod web_tree_sitter;
 
 use anyhow::Result;
 
@@ -18,9 +20,11 @@ use crate::machine::Machine;
 use crate::setup::Needs;
 
 pub(crate) use browser::{Browser, VARIABLE as CHROMIUM};
+pub(crate) use clang::Clang;
 pub(crate) use debian::install as install_debian_packages;
 pub(crate) use npm::{ESBUILD, WASM_OPT};
 pub(crate) use wasm_compiler::WasmCompiler;
+pub(crate) use web_tree_sitter::WebTreeSitter;
 
 /// Something that must be here before a task can start.
 pub(crate) trait Tool: Sync {
@@ -58,6 +62,7 @@ pub(crate) fn of_the_system(machine: &Machine, needs: Needs) -> Result<Vec<Box<d
     let mut tools: Vec<Box<dyn Tool>> = vec![Box::new(WasmCompiler::new(machine)?)];
     if needs >= Needs::Release {
         tools.push(Box::new(node::Node));
+        tools.push(Box::new(Clang));
     }
     if needs >= Needs::Everything {
         tools.push(Box::new(Browser));
@@ -75,6 +80,7 @@ pub(crate) fn of_the_workspace(machine: &Machine, needs: Needs) -> Result<Vec<Bo
     if needs >= Needs::Release {
         tools.push(Box::new(npm::WASM_OPT));
         tools.push(Box::new(npm::ESBUILD));
+        tools.push(Box::new(WebTreeSitter));
     }
     // Without them the task `test` fails by itself, and everything else works.
     if needs >= Needs::Everything && machine.paths.end2end().join("package-lock.json").is_file() {

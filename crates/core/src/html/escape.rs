@@ -9,6 +9,16 @@ pub(super) fn text(out: &mut String, source: &str) {
     });
 }
 
+/// Appends decoded text as character data.
+pub(super) fn decoded_text(out: &mut String, text: &str) {
+    escape(out, text, |c| match c {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        _ => control(c),
+    });
+}
+
 /// Appends ` name="value"`, the value being source text with references as they are written.
 pub(super) fn attribute(out: &mut String, name: &str, source: &str) {
     open(out, name);

@@ -142,6 +142,15 @@ fn has_source(sysroot: &Path) -> bool {
     sysroot.join("lib/rustlib/src/rust/library/std/Cargo.toml").is_file()
 }
 
+/// A linker for WebAssembly: the system's, or the one that came with the toolchain.
+pub(super) fn linker(machine: &Machine) -> Option<PathBuf> {
+    newest_linker(Path::new("/usr/bin")).or_else(|| {
+        let libraries = sysroot(machine, Path::new("rustc"))?.join("lib/rustlib");
+        let hosts = fs::read_dir(libraries).ok()?.flatten();
+        hosts.map(|host| host.path().join("bin/gcc-ld/wasm-ld")).find(|linker| linker.is_file())
+    })
+}
+
 /// The newest linker for WebAssembly in a folder: it must not be older than the compiler's LLVM.
 fn newest_linker(folder: &Path) -> Option<PathBuf> {
     let entries = fs::read_dir(folder).ok()?.flatten().map(|entry| entry.file_name());

@@ -1,6 +1,7 @@
 //! Code and mathematics: text that is shown as it is written.
 
 use super::{Attributes, Writer, escape_all};
+use crate::markdown::code;
 
 impl Writer<'_> {
     pub(super) fn code(&mut self, text: &str, info: &str, attributes: &Attributes) {
@@ -13,14 +14,20 @@ impl Writer<'_> {
         if !rest.is_empty() {
             attributes.set("class", &rest.join(" "));
         }
+        let text = text.strip_suffix('\n').unwrap_or(text);
+        if attributes.0.is_empty() {
+            self.out.push_str(&code::open(language));
+            escape_all(&mut self.out, text);
+            self.out.push('\n');
+            return self.out.push_str(code::close(language));
+        }
         attributes.set("tabindex", "0");
         self.open("pre", &attributes);
         self.out.push_str("<code");
         if !language.is_empty() {
-            self.attribute("class", &format!("language-{language}"));
+            self.attribute("class", &["language-", language].concat());
         }
         self.out.push('>');
-        let text = text.strip_suffix('\n').unwrap_or(text);
         if rest.contains(&"show-whitespaces") {
             self.with_visible_spaces(text);
         } else {
