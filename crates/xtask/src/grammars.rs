@@ -6,10 +6,13 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Mutex;
+use std::thread;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Error, Result};
 use clap::Args;
 use serde::Deserialize;
 
@@ -55,7 +58,9 @@ pub(crate) fn grammars(machine: &Machine, options: &Options) -> Result<ExitCode>
     };
     let sources = Sources::find(machine)?;
     let compiler = Compiler::new(machine, &clang, &linker, &sources)?;
-    for (language, queries) in queries(machine)? {
+    let queries = queries(machine)?;
+    compile_all(&compiler, &sources, queries.keys().map(String::as_str).collect())?;
+    for (language, queries) in queries {
         let compiled = compiler.compile(&sources, &language)?;
         fs::copy(compiled, highlight.join(format!("{language}.wasm")))?;
         let json = serde_json::to_string(&queries)?;
@@ -64,6 +69,25 @@ pub(crate) fn grammars(machine: &Machine, options: &Options) -> Result<ExitCode>
     fs::copy(runtime.join("web-tree-sitter.wasm"), highlight.join("web-tree-sitter.wasm"))?;
     script(machine, &esbuild, &runtime, &highlight)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Compiles what is not kept, as many at once as there are processors: each takes some seconds.
+fn compile_all(compiler: &Compiler<'_>, sources: &Sources, languages: Vec<&str>) -> Result<()> {
+    let left = Mutex::new(languages);
+    let work = || {
+        let next = || left.lock().ok().and_then(|mut left| left.pop());
+        while let Some(language) = next() {
+            compiler.compile(sources, language)?;
+        }
+        Ok(())
+    };
+    let processors = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    thread::scope(|scope| {
+        let threads: Vec<_> = (0..processors).map(|_| scope.spawn(work)).collect();
+        threads.into_iter().try_for_each(|thread| {
+            thread.join().unwrap_or_else(|_| Err(Error::msg("a compiler broke off")))
+        })
+    })
 }
 
 /// Every language with its queries, comments taken out.
