@@ -34,7 +34,7 @@ test('from there the front page is one step away', async ({ blog, notice, listin
 test('from there the archive is one step away', async ({ blog, notice, listing }) => {
   await blog.open('no/such/page/');
   await blog.press(notice.links.last());
-  await expect(listing.lines).toHaveCount(12);
+  await expect(listing.lines).toHaveCount(13);
 });
 
 test('a post that is gone when its link is followed leaves a way back', async ({

@@ -25,7 +25,7 @@ test('a tag', async ({ blog, listing }) => {
 test('the second page of the blog', async ({ blog, listing }) => {
   expect((await blog.open('page/2/'))?.status()).toBe(200);
   await expect(blog.heading).toHaveText('Page 2 of 2');
-  await expect(listing.cards).toHaveCount(4);
+  await expect(listing.cards).toHaveCount(5);
 });
 
 test('a section of a post', async ({ blog, article }) => {
@@ -92,5 +92,5 @@ test('a page of Jekyll’s first paginator', async ({ blog, listing, witness }) 
   witness.expects(FAILED_REQUEST);
   await blog.open('page2/');
   await expect(blog.heading).toHaveText('Page 2 of 2');
-  await expect(listing.cards).toHaveCount(4);
+  await expect(listing.cards).toHaveCount(5);
 });

@@ -149,7 +149,7 @@ test.describe('from a folder of Markdown', () => {
     const count = await listing.cards.count();
     await blog.press(listing.older);
     await expect(blog.heading).toHaveText('Page 2 of 2');
-    await expect(listing.cards).toHaveCount(12 - count);
+    await expect(listing.cards).toHaveCount(13 - count);
     await expect(listing.post('Un lapin en liberté')).toBeVisible();
   });
 

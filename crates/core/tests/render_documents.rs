@@ -232,8 +232,8 @@ fn formulas_keep_their_source() {
     let dollars = Options { dollar_math: true, ..Options::NONE };
     let dollars = Context { options: dollars, ..ENGLISH };
     for (body, html) in [
-        ("$$\na<b\n$$", "<div class=\"math math-display\">a&lt;b</div>\n"),
-        ("a $$b$$ c", "<p>a <span class=\"math math-display\">b</span> c</p>\n"),
+        ("$$\na<b\n$$", "<div class=\"math math-display\" tabindex=\"0\">a&lt;b</div>\n"),
+        ("a $$b$$ c", "<p>a <span class=\"math math-inline\">b</span> c</p>\n"),
     ] {
         assert_eq!(render(body, ENGLISH).html.as_str(), html, "{body}");
         assert_eq!(render(body, dollars).html.as_str(), html, "{body}");
@@ -241,12 +241,12 @@ fn formulas_keep_their_source() {
     let body = "$a_1$ $$x$$ $5 *and* 6$ `$c$`";
     assert_eq!(
         render(body, dollars).html.as_str(),
-        "<p><span class=\"math math-inline\">a_1</span> <span class=\"math math-display\">x</span> \
+        "<p><span class=\"math math-inline\">a_1</span> <span class=\"math math-inline\">x</span> \
          <span class=\"math math-inline\">5 *and* 6</span> <code>$c$</code></p>\n"
     );
     assert_eq!(
         render(body, ENGLISH).html.as_str(),
-        "<p>$a_1$ <span class=\"math math-display\">x</span> $5 <em>and</em> 6$ <code>$c$</code></p>\n"
+        "<p>$a_1$ <span class=\"math math-inline\">x</span> $5 <em>and</em> 6$ <code>$c$</code></p>\n"
     );
     assert_eq!(render("$$a+b$$ c", ENGLISH).words, 1);
 }

@@ -47,7 +47,7 @@ fn what_mathematicians_write_is_set() {
 #[test]
 fn a_formula_that_cannot_be_set_stays_readable_and_is_reported() {
     for source in ["\\frac{1}", "\\nonsense", "x}", "\\left( x", "\\def\\a{\\a\\a}\\a"] {
-        let article = format!("<div class=\"math math-display\">{source}</div>");
+        let article = format!("<div class=\"math math-display\" tabindex=\"0\">{source}</div>");
         let (html, faults) = set(&article);
         assert_eq!(html, article);
         let message = faults.first().expect("a fault").diagnostic("a.md").to_string();

@@ -10,6 +10,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use feuilleton_core::{
     diagnostic::Diagnostic,
+    markdown::Dialect,
     route::Route,
     site::{Masthead, Site},
 };
@@ -37,6 +38,7 @@ pub(crate) fn run(posts: &Path, out: &Path, public_url: &str) -> Result<()> {
     let liquid = Liquid::read(posts, jekyll.unwrap_or_default())?;
     let library = Library::read(&folder, &site, &liquid, clock::now()?);
     let mut output = Output::new(out);
+    output.change("index.html", |page| name_dialect(page, &library))?;
     write_entries(&library, &mut output)?;
     write_listings(&library, &site, &mut output)?;
     redirect::write(&library, &mut output)?;
@@ -50,6 +52,19 @@ pub(crate) fn run(posts: &Path, out: &Path, public_url: &str) -> Result<()> {
     let (posts, pages) = (library.catalogue.posts().len(), library.catalogue.pages().len());
     println!("feuilleton: {posts} posts, {pages} pages");
     Ok(())
+}
+
+/// Names in the app's page the dialect of most posts, whose renderer is loaded ahead. The page names
+/// CommonMark; the bundler may have changed quotes and order in the tag.
+fn name_dialect(page: &str, library: &Library<'_>) -> Option<String> {
+    let posts = library.catalogue.posts();
+    let jekyll = posts.iter().filter(|post| post.extension.dialect == Dialect::Jekyll).count();
+    let place = page.find("feuilleton:dialect")?;
+    let start = page.get(..place)?.rfind("<meta")?;
+    let end = place + page.get(place..)?.find('>')?;
+    let (before, tag, after) = (page.get(..start)?, page.get(start..end)?, page.get(end..)?);
+    let named = tag.replace("commonmark", "jekyll");
+    (jekyll * 2 > posts.len()).then(|| [before, &named, after].concat())
 }
 
 /// The posts must be there, and must not lie where documents are written: a file copied onto itself

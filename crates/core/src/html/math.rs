@@ -63,8 +63,8 @@ pub fn splice_math(
 /// The start and the end of a formula, and whether it stands on lines of its own.
 const PLACES: [(&str, &str, bool); 3] = [
     ("<span class=\"math math-inline\">", "</span>", false),
-    ("<span class=\"math math-display\">", "</span>", true),
-    ("<div class=\"math math-display\">", "</div>", true),
+    ("<span class=\"math math-display\" tabindex=\"0\">", "</span>", true),
+    ("<div class=\"math math-display\" tabindex=\"0\">", "</div>", true),
 ];
 
 /// Everything before the source of the next formula, its kind, and the source.

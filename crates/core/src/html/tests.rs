@@ -45,7 +45,7 @@ fn a_frame_of_a_trusted_host_may_be_seen_in_place() {
         ),
         (
             "<iframe src=\"https://maps.example.org/other\"></iframe>",
-            "<p><a href=\"https://maps.example.org/other\" \
+            "<p class=\"embed-link\"><a href=\"https://maps.example.org/other\" \
              rel=\"external noopener\">maps.example.org</a></p>",
         ),
         ("<iframe src=\"java&zzz;script://maps.example.org/embed/1\"></iframe>", ""),

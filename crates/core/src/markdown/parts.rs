@@ -78,20 +78,23 @@ pub(crate) const CLOSE_FIGURE: &str = "</figcaption></figure>\n";
 pub(crate) enum Formula {
     /// Within a line.
     Inline,
-    /// On lines of its own, within a paragraph.
-    DisplayInParagraph,
     /// On lines of its own, between paragraphs.
-    DisplayBlock,
+    Display,
 }
 
 /// A formula as its LaTeX source; a later pass makes MathML of it.
 pub(crate) fn formula(out: &mut String, latex: &str, formula: Formula) {
     let (open, close) = match formula {
         Formula::Inline => ("<span class=\"math math-inline\">", "</span>"),
-        Formula::DisplayInParagraph => ("<span class=\"math math-display\">", "</span>"),
-        Formula::DisplayBlock => ("<div class=\"math math-display\">", "</div>\n"),
+        Formula::Display => ("<div class=\"math math-display\" tabindex=\"0\">", "</div>\n"),
     };
     out.push_str(open);
     escape(out, latex);
     out.push_str(close);
+}
+
+/// A formula's source without MathJax's delimiters, which Jekyll's dialect shows around it.
+pub(crate) fn without_delimiters(source: &str) -> &str {
+    let inside = |open, close| source.strip_prefix(open)?.strip_suffix(close);
+    inside("\\(", "\\)").or_else(|| inside("\\[", "\\]")).unwrap_or(source)
 }

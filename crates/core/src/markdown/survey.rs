@@ -1,7 +1,7 @@
 //! What a finished article holds: learned from the safe HTML alone, so that it is the same for
 //! every dialect and for what authors write in HTML themselves.
 
-use super::{Heading, Resource, ResourceKind, Text};
+use super::{Heading, Resource, ResourceKind, Text, parts};
 use crate::{
     html::{
         Embed, SafeHtml,
@@ -66,11 +66,16 @@ impl Walk {
         if here.any(nesting::GENERATED) {
             return;
         }
+        let is_formula = here.any(nesting::MATH);
+        let text = if is_formula { parts::without_delimiters(text) } else { text };
         if let Some((.., heading)) = &mut self.heading {
             heading.push(text);
         }
-        if here.any(nesting::PRE | nesting::MATH) {
+        if here.any(nesting::PRE) || is_formula {
             self.code.push_str(text);
+            if is_formula {
+                self.excerpt.text(text, here);
+            }
             return;
         }
         self.prose.push(text);

@@ -62,7 +62,7 @@ fn only_attributes_that_draw_remain() {
 
 #[test]
 fn formulas_of_an_article_are_set_and_the_rest_stays() {
-    let html = "<p>a <span class=\"math math-inline\">x&lt;1</span> b</p><div class=\"math math-display\">y</div><span class=\"math math-inline\">bad</span><span class=\"math math-inline\">c<b>d</b></span>";
+    let html = "<p>a <span class=\"math math-inline\">x&lt;1</span> b</p><div class=\"math math-display\" tabindex=\"0\">y</div><span class=\"math math-inline\">bad</span><span class=\"math math-inline\">c<b>d</b></span>";
     let mut told = Vec::new();
     let set = splice_math(&clean(html, Context::PLAIN), |latex, display| {
         told.push((latex.to_owned(), display));
@@ -70,7 +70,7 @@ fn formulas_of_an_article_are_set_and_the_rest_stays() {
     });
     assert_eq!(
         set.as_str(),
-        "<p>a <span class=\"math math-inline\"><math><mi>f</mi></math></span> b</p><div class=\"math math-display\"><math><mi>f</mi></math></div><span class=\"math math-inline\">bad</span><span class=\"math math-inline\">c<b>d</b></span>"
+        "<p>a <span class=\"math math-inline\"><math><mi>f</mi></math></span> b</p><div class=\"math math-display\" tabindex=\"0\"><math><mi>f</mi></math></div><span class=\"math math-inline\">bad</span><span class=\"math math-inline\">c<b>d</b></span>"
     );
     let expected = [("x<1", false), ("y", true), ("bad", false)];
     assert_eq!(told, expected.map(|(latex, display)| (latex.to_owned(), display)));

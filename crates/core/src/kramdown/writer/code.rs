@@ -62,7 +62,7 @@ impl Writer<'_> {
             self.open(wrapper, attributes);
         }
         let (open, close) = if display {
-            ("<span class=\"math math-display\">\\[", "\\]</span>\n")
+            ("<span class=\"math math-display\" tabindex=\"0\">\\[", "\\]</span>\n")
         } else {
             ("<span class=\"math math-inline\">\\(", "\\)</span>")
         };

@@ -1,4 +1,5 @@
-//! Formulas keep their LaTeX source, marked for the pass that makes MathML of it.
+//! Formulas keep their LaTeX source, marked for the pass that makes MathML of it. As in kramdown, `$$…$$`
+//! stands on lines of its own only where it is alone in its paragraph.
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
@@ -22,9 +23,9 @@ pub(super) fn pass<'a>(events: Vec<Event<'a>>, _: &Wording) -> Vec<Event<'a>> {
                     && rest.next_if_eq(&Event::End(TagEnd::Paragraph)).is_some();
                 if lone {
                     out.pop();
-                    out.push(Event::Html(markup(&latex, Formula::DisplayBlock)));
+                    out.push(Event::Html(markup(&latex, Formula::Display)));
                 } else {
-                    out.push(Event::InlineHtml(markup(&latex, Formula::DisplayInParagraph)));
+                    out.push(Event::InlineHtml(markup(&latex, Formula::Inline)));
                 }
             }
             Event::Start(Tag::Image { .. }) => {

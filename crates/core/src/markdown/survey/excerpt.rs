@@ -12,7 +12,7 @@ use crate::html::{
 
 /// Nothing of these stands in an excerpt, whoever chose where it ends.
 const NEVER: u16 = nesting::PRE
-    | nesting::MATH
+    | nesting::DISPLAY
     | nesting::NOTES
     | nesting::EMBED
     | nesting::CAPTION

@@ -21,6 +21,9 @@ pub(super) const PARAGRAPH: u16 = 1 << 7;
 /// A heading.
 pub(super) const HEADING: u16 = 1 << 8;
 
+/// A formula on lines of its own.
+pub(super) const DISPLAY: u16 = 1 << 9;
+
 /// The kinds of elements around a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Around(u16);
@@ -77,6 +80,7 @@ fn kind(tag: &Tag<'_>) -> u16 {
         ("anchor", GENERATED),
         ("markdown-alert-title", GENERATED),
         ("math", MATH),
+        ("math-display", DISPLAY),
         ("embed", EMBED),
     ];
     let of_class = |(class, kind): (&str, u16)| if tag.has_class(class) { kind } else { 0 };
