@@ -80,10 +80,10 @@ test('the archive leads through a year to a post', async ({ blog, article, listi
   await blog.open('');
   await blog.press(blog.section('Archive'));
   await expect(blog.heading).toHaveText('Archive');
-  await expect(listing.lines).toHaveCount(12);
+  await expect(listing.lines).toHaveCount(13);
   await blog.press(listing.years.getByRole('link', { name: '2018' }));
   await expect(blog.heading).toHaveText('2018');
-  await expect(listing.lines).toHaveCount(1);
+  await expect(listing.lines).toHaveCount(2);
   await blog.press(listing.post('Le blanc qui parle'));
   await expect(article.title).toHaveText('Le blanc qui parle');
 });
