@@ -36,7 +36,7 @@ pub(crate) fn markup(body: &str, context: Context<'_>) -> String {
     if !text.ends_with('\n') {
         text.push('\n');
     }
-    let mut document = Document::new(text.len());
+    let mut document = Document::new(text.len(), context.options);
     let mut tree = blocks::read(&text, &mut document);
     document.finish(&mut tree);
     headings::name(&mut tree, &mut document);

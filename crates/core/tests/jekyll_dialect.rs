@@ -1,7 +1,7 @@
 //! What Jekyll's authors write, as Jekyll shows it. The snapshots are to be read: on the left of each
 //! pair stands the Markdown, below it what becomes of it.
 
-use feuilleton_core::markdown::{Context, Dialect, render};
+use feuilleton_core::markdown::{Context, Dialect, Options, References, render};
 
 const ENGLISH: Context<'static> = Context { base: "", dialect: Dialect::Jekyll, ..Context::PLAIN };
 const FRENCH: Context<'static> = Context { language: "fr", ..ENGLISH };
@@ -223,3 +223,26 @@ shows!(
         "> [!NOTE]\n> For your notice.",
     ]
 );
+
+#[test]
+fn what_a_site_switches_on_works_here_as_in_commonmark() {
+    let options = Options { dollar_math: true, marks: true, wikilinks: true, ..Options::NONE };
+    let references =
+        References { posts: vec![("about.md".into(), "about/".into())], ..References::default() };
+    let on = Context { options, references: Some(&references), base: "/", ..ENGLISH };
+    for (body, html) in [
+        ("H~2~O, x^2^, ==a *b*==", "H<sub>2</sub>O, x<sup>2</sup>, <mark>a <em>b</em></mark>"),
+        ("a ~ b ^ c == d", "a ~ b ^ c == d"),
+        ("~~gone~~ `x^2^`", "<del>gone</del> <code>x^2^</code>"),
+        ("$x$ for $5 and $6", "<span class=\"math math-inline\">\\(x\\)</span> for $5 and $6"),
+        (
+            "[[About]] [[about|*us*]] [[Nobody]]",
+            "<a href=\"/about/\">About</a> <a href=\"/about/\"><em>us</em></a> Nobody",
+        ),
+        ("[a](/b) [[", "<a href=\"/b\">a</a> [["),
+    ] {
+        assert_eq!(render(body, on).html.as_str(), format!("<p>{html}</p>\n"), "{body}");
+    }
+    let off = "<p>H~2~O, x^2^, ==a== $x$ [[About]]</p>\n";
+    assert_eq!(render("H~2~O, x^2^, ==a== $x$ [[About]]", ENGLISH).html.as_str(), off);
+}

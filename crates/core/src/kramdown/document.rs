@@ -8,6 +8,7 @@ use super::{
     element::{Element, Kind},
     spans,
 };
+use crate::markdown::Options;
 
 /// Every word is compared with all of them.
 const MAX_ABBREVIATIONS: usize = 500;
@@ -23,6 +24,8 @@ pub(super) struct Document {
     pub(super) notes: Vec<Note>,
     notes_by_name: BTreeMap<String, usize>,
     pub(super) settings: Settings,
+    /// What the site has switched on besides.
+    pub(super) options: Options,
     /// How many more bytes may be looked at in vain.
     patience: usize,
 }
@@ -66,8 +69,8 @@ pub(super) struct Settings {
 }
 
 impl Document {
-    /// Begins a text of so many bytes.
-    pub(super) fn new(length: usize) -> Self {
+    /// Begins a text of so many bytes on a site with these habits.
+    pub(super) fn new(length: usize, options: Options) -> Self {
         Self {
             lists: BTreeMap::new(),
             links: BTreeMap::new(),
@@ -81,6 +84,7 @@ impl Document {
                 toc_levels: (1..=6).collect(),
                 first_note: 1,
             },
+            options,
             patience: length.saturating_mul(24).saturating_add(1 << 16),
         }
     }

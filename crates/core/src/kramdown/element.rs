@@ -88,6 +88,8 @@ pub(super) enum Kind {
     Symbol(&'static str),
     Break,
     Abbreviation(String),
+    /// A link to a post by its name.
+    WikiLink(String),
 }
 
 /// Why nothing goes on over this place.

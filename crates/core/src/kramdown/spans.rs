@@ -8,10 +8,12 @@ use super::{
     document::Document,
     element::{Element, Kind, push_text},
 };
+use crate::markdown::Options;
 
 mod code;
 mod emphasis;
 mod extensions;
+mod habits;
 mod html;
 mod link;
 mod quotes;
@@ -31,7 +33,7 @@ pub(super) fn outline(text: &str, document: &mut Document) -> Vec<Element> {
 
 /// Reads only code.
 pub(super) fn code_only(text: &str) -> Vec<Element> {
-    Spans::new(text, &mut Document::new(text.len()), Kinds::Code).whole()
+    Spans::new(text, &mut Document::new(text.len(), Options::NONE), Kinds::Code).whole()
 }
 
 /// The kinds that are looked for.
@@ -153,14 +155,17 @@ impl<'d, 't> Spans<'d, 't> {
                     || (all && self.quote(out))
                     || (all && self.symbol(out))
             }
-            b'[' if all => self.footnote(out) || self.link(out, scope),
+            b'[' if all => {
+                self.footnote(out) || self.wiki_link(out, scope) || self.link(out, scope)
+            }
             b'!' if all => self.link(out, scope),
-            b'$' if all => self.quote(out) || self.math(out),
+            b'$' if all => self.quote(out) || self.math(out) || self.dollar_math(out),
             b'{' if all => self.quote(out) || self.extension(out),
             b'&' if all => self.quote(out) || self.reference(out),
             b'\\' if all => self.symbol(out) || self.line_break(out) || self.escape(out),
             b' ' if all => self.quote(out) || self.symbol(out) || self.line_break(out),
-            b'~' if all => self.quote(out) || self.deletion(out),
+            b'~' if all => self.quote(out) || self.deletion(out) || self.mark(out),
+            b'^' | b'=' if all => self.quote(out) || self.mark(out),
             _ if all => self.quote(out) || self.symbol(out),
             _ => false,
         };
@@ -199,9 +204,11 @@ impl<'d, 't> Spans<'d, 't> {
                 true
             }
             b'!' => next == b'[',
-            b'$' => next == b'$',
+            b'$' => next == b'$' || self.document.options.dollar_math,
             b'{' => next == b':',
-            b'~' => next == b'~',
+            b'~' => next == b'~' || self.document.options.marks,
+            b'^' => self.document.options.marks,
+            b'=' => next == b'=' && self.document.options.marks,
             b'-' => next == b'-',
             b'.' => next == b'.' && bytes.get(at + 2) == Some(&b'.'),
             b'>' => next == b'>',

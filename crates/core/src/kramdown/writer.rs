@@ -13,6 +13,7 @@ use crate::markdown::{
     Context,
     habits::{Habits, Piece},
     parts::{self, Footnote},
+    wiki::Wiki,
     wording::{self, Wording},
 };
 
@@ -110,6 +111,7 @@ impl Writer<'_> {
             Kind::Symbol(symbol) => self.out.push_str(symbol),
             Kind::Break => self.out.push_str("<br />"),
             Kind::Abbreviation(name) => self.abbreviation(name),
+            Kind::WikiLink(target) => self.wiki_link(target, element),
             Kind::TableHead | Kind::TableBody | Kind::TableFoot | Kind::Row | Kind::Cell => {
                 self.all(children);
             }
@@ -172,6 +174,17 @@ impl Writer<'_> {
         self.habits = outer.without_links();
         self.within("a", element);
         self.habits = outer;
+    }
+
+    /// A link to the post of that name, or its text where there is none.
+    fn wiki_link(&mut self, target: &str, element: &Element) {
+        let address = Wiki::new(self.context.references).address(target);
+        let Some(address) = address else { return self.all(&element.children) };
+        self.out.push_str("<a");
+        self.attribute("href", &address);
+        self.out.push('>');
+        self.all(&element.children);
+        self.close("a");
     }
 
     /// HTML whose text is left as the author wrote it.

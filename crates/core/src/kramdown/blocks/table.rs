@@ -23,6 +23,10 @@ impl Blocks<'_, '_> {
         {
             return false;
         }
+        // A bar within `[[A post|its text]]` parts no cells.
+        if self.document.options.wikilinks && !tables::has_pipe(&without_wiki_links(line(text))) {
+            return false;
+        }
         let (mut table, length) = Reading::default().read(rest);
         let fits = lines::is_boundary(skip(rest, length))
             && table.parts.iter().any(|part| part.kind == Kind::TableBody)
@@ -125,4 +129,15 @@ fn separator(line: &str, mark: char) -> Option<&str> {
     let fits = marks.contains(mark)
         && marks.chars().all(|c| c == mark || matches!(c, '+' | '|' | ':' | ' ' | '\t'));
     fits.then_some(marks)
+}
+
+fn without_wiki_links(line: &str) -> String {
+    let mut left = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((before, from)) = rest.split_once("[[") {
+        left.push_str(before);
+        rest = from.split_once("]]").map_or(from, |(_, after)| after);
+    }
+    left.push_str(rest);
+    left
 }
