@@ -1,5 +1,6 @@
 //! `cargo xtask`: one command that sets the machine up, builds, serves, tests and measures.
 
+mod bench;
 mod build;
 mod bundle;
 mod doctor;
@@ -47,6 +48,8 @@ enum Task {
     Lint,
     /// Weigh what a first visit downloads, against size-budget.toml
     Size(size::Options),
+    /// Measure how fast posts are rendered, against other renderers
+    Bench(bench::Options),
     /// Put what colours code in the browser beside the app; Trunk calls it
     Grammars(grammars::Options),
     /// Say what is here, what is missing and how to get it
@@ -73,6 +76,7 @@ fn dispatch(task: &Task) -> Result<ExitCode> {
         Task::Test(options) => test::test(&machine, options),
         Task::Lint => lint::lint(&machine),
         Task::Size(options) => size::size(&machine, options),
+        Task::Bench(options) => bench::bench(&machine, options),
         Task::Grammars(options) => grammars::grammars(&machine, options),
         Task::Doctor => doctor::doctor(&machine),
         Task::Setup => setup::setup(&machine, setup::Needs::Everything).map(|()| ExitCode::SUCCESS),
