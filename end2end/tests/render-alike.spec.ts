@@ -34,6 +34,7 @@ const SAMPLES: Record<string, () => Sample[]> = {
   'real posts of Jekyll’s': () => corpus('jekyll-posts'),
   'kramdown’s own cases': () => corpus('kramdown-suite'),
   'attacks': () => corpus('xss'),
+  'pieces of HTML': () => corpus('html-tokens'),
 };
 
 for (const [what, samples] of Object.entries(SAMPLES)) {
