@@ -2,12 +2,16 @@
 
 #![allow(unreachable_pub, reason = "leptos expands a component into a private module")]
 
-use feuilleton_core::route::{Route, Taxonomy};
+use feuilleton_core::{
+    route::{Route, Taxonomy},
+    site::Masthead,
+};
 use leptos::prelude::*;
 
 use crate::{
     blog::{Blog, View},
-    components::{Colophon, Masthead},
+    components::{self, Colophon},
+    i18n::Words,
     links,
     pages::{Archive, Entry, Failed, FrontPage, Loading, NotFound, TermListing, Terms, Unrendered},
 };
@@ -18,7 +22,6 @@ pub fn App(
     /// The blog to show.
     blog: Blog,
 ) -> impl IntoView {
-    blog.language().apply();
     Effect::new(move |_| set_title(blog));
     view! {
         <div
@@ -27,23 +30,22 @@ pub fn App(
             on:click=move |event| links::follow(&event, blog)
         >
             <a class="skip" href="#content">{blog.word(|w| w.skip)}</a>
-            <Masthead blog />
+            <components::Masthead blog />
             <main id="content" tabindex="-1">
                 {move || content(blog)}
             </main>
-            {move || colophon(blog)}
+            {blog.in_language(move || view! { <Colophon blog /> })}
         </div>
     }
 }
 
-fn colophon(blog: Blog) -> impl IntoView {
-    blog.language.track();
-    view! { <Colophon blog /> }
-}
-
 fn content(blog: Blog) -> AnyView {
-    blog.language.track();
-    match blog.view.get() {
+    let view = blog.view.get();
+    // Of an article only the words around it change with the language: its text stays.
+    if !matches!(view, View::Entry(..)) {
+        blog.language.track();
+    }
+    match view {
         View::Loading => view! { <Loading blog /> }.into_any(),
         View::Listing(route @ Route::Home { .. }, feed) => {
             view! { <FrontPage blog route feed /> }.into_any()
@@ -60,10 +62,16 @@ fn content(blog: Blog) -> AnyView {
     }
 }
 
-/// Names the page in the tab, the history and bookmarks: `Page · Blog`.
+/// Names the page in the tab, the history and bookmarks.
 fn set_title(blog: Blog) {
     let words = blog.language.get().words();
-    let page = blog.view.with(|view| match view {
+    let title = blog.masthead.with(|site| blog.view.with(|view| title(view, site, words)));
+    document().set_title(&title);
+}
+
+/// What a page is called: `Page · Blog`.
+pub(crate) fn title(view: &View, masthead: &Masthead, words: &Words) -> String {
+    let page = match view {
         View::Loading | View::Listing(Route::HOME, _) => None,
         View::Listing(Route::Home { page }, feed) => {
             Some((words.page_of)(*page, feed.extension.pages))
@@ -74,16 +82,15 @@ fn set_title(blog: Blog) {
         View::Entry(item, _) | View::Unrendered(item) => Some(item.title.clone()),
         View::NotFound => Some(words.not_found.to_owned()),
         View::Failed(_) => Some(words.failed.to_owned()),
-    });
-    let site = blog.masthead.with(|masthead| masthead.title.clone());
-    document().set_title(&match page {
-        Some(page) => format!("{page} · {site}"),
-        None => site,
-    });
+    };
+    match page {
+        Some(page) => format!("{page} · {}", masthead.title),
+        None => masthead.title.clone(),
+    }
 }
 
 /// Heading of the list of all terms.
-pub(crate) fn heading_of(taxonomy: Taxonomy, words: &crate::i18n::Words) -> &'static str {
+pub(crate) fn heading_of(taxonomy: Taxonomy, words: &Words) -> &'static str {
     match taxonomy {
         Taxonomy::Tag => words.tags,
         Taxonomy::Category => words.categories,

@@ -1,9 +1,11 @@
 //! What is shown, and the way from one place to the next.
 
 mod arrival;
+mod opening;
 mod recent;
 mod view;
 
+pub use opening::Opening;
 pub use view::View;
 
 use feuilleton_core::{listing::Item, route::Route, site::Masthead};
@@ -51,21 +53,20 @@ struct State {
 }
 
 impl Blog {
-    /// The blog that the page's settings describe, with the reader's own choices.
-    pub fn new(settings: &Settings) -> Self {
-        let location = here(&settings.routing);
+    /// The blog that the page's settings describe, as it opens.
+    pub fn new(settings: &Settings, opening: Opening) -> Self {
         Self {
-            view: RwSignal::new_local(View::Loading),
+            view: RwSignal::new_local(opening.view),
             busy: RwSignal::new(false),
-            masthead: RwSignal::new(Masthead { title: document().title(), ..Masthead::default() }),
-            language: RwSignal::new(Language::of_reader()),
-            theme: RwSignal::new(Theme::remembered()),
-            location: RwSignal::new(location),
+            masthead: RwSignal::new(opening.masthead),
+            language: RwSignal::new(opening.language),
+            theme: RwSignal::new(Theme::System),
+            location: RwSignal::new(opening.location),
             state: StoredValue::new_local(State {
                 routing: settings.routing.clone(),
                 source: Source::of_site(settings),
                 renderers: Renderers::of_site(settings),
-                tab: Tab::open(),
+                tab: Tab::default(),
                 recent: Recent::default(),
                 journey: 0,
             }),
@@ -74,6 +75,7 @@ impl Blog {
 
     /// Fetches the first content and follows the reader from then on.
     pub fn start(self) {
+        self.accompany();
         let source = self.source();
         spawn_local(async move {
             // Without it the blog is readable all the same: the page's own title stands in.
@@ -84,11 +86,35 @@ impl Blog {
                 self.masthead.set(masthead);
             }
         });
-        self.travel(Arrival::Opened { top: self.state.with_value(|state| state.tab.top()) });
+        self.travel(Arrival::Opened { top: self.top() });
+    }
+
+    /// Follows the reader from a page that was printed.
+    pub fn take_over(self) {
+        self.accompany();
+        if let Some(language) = Language::remembered() {
+            language.apply();
+            self.language.set(language);
+        }
+        if self.view.with_untracked(|view| matches!(view, View::NotFound)) {
+            // The host has no page for this spelling of an address; the blog may have one.
+            self.travel(Arrival::Opened { top: self.top() });
+        }
+    }
+
+    /// Takes part in the tab's history, and shows the reader's own colours.
+    fn accompany(self) {
+        self.theme.set(Theme::remembered());
+        self.state.update_value(|state| state.tab = Tab::open());
         window_event_listener(leptos::ev::popstate, move |_| self.moved());
         window_event_listener(leptos::ev::pagehide, move |_| {
             self.state.update_value(|state| state.tab.leave())
         });
+    }
+
+    /// How far the current page had been scrolled when it was left, in CSS pixels.
+    fn top(self) -> i32 {
+        self.state.with_value(|state| state.tab.top())
     }
 
     /// The reader's language at this moment. Pages are made anew when it changes.
@@ -107,6 +133,14 @@ impl Blog {
         word: fn(&'static Words) -> &'static str,
     ) -> impl Fn() -> &'static str + Copy {
         move || word(self.language.get().words())
+    }
+
+    /// A part of a page that is made anew when the reader's language changes.
+    pub fn in_language<V>(self, part: impl Fn() -> V) -> impl Fn() -> V {
+        move || {
+            self.language.track();
+            part()
+        }
     }
 
     /// The address of a page, for links.
@@ -150,7 +184,7 @@ impl Blog {
     fn moved(self) {
         self.state.update_value(|state| state.tab.moved());
         let (top, location) =
-            self.state.with_value(|state| (state.tab.top(), here(&state.routing)));
+            self.state.with_value(|state| (state.tab.top(), Location::here(&state.routing)));
         let same_page = self.location.with_untracked(|old| old.route == location.route);
         self.location.set(location);
         let arrival = Arrival::Returned { top };
@@ -195,7 +229,7 @@ impl Blog {
             if self.journey() != journey {
                 return;
             }
-            if view.is_content() {
+            if view.is_kept() {
                 self.state.update_value(|state| state.recent.put(&route, &view));
             }
             self.show(view, arrival);
@@ -210,16 +244,4 @@ impl Blog {
         self.view.set(view);
         arrival.settle(self);
     }
-}
-
-/// The place that the address bar names.
-fn here(routing: &Routing) -> Location {
-    let location = window().location();
-    let path = location.pathname().unwrap_or_default();
-    let hash = location.hash().unwrap_or_default();
-    // The server sent the app for this address, so it is the blog's to say that nothing is there.
-    routing.locate(&path, &hash).unwrap_or(Location {
-        route: Err(feuilleton_core::route::BadPath),
-        fragment: String::new(),
-    })
 }

@@ -69,10 +69,14 @@ impl Language {
     /// else English.
     pub fn of_reader() -> Self {
         let preferred = window().navigator().languages();
-        storage::get(KEY)
-            .and_then(|tag| Self::of_tag(&tag))
+        Self::remembered()
             .or_else(|| preferred.iter().find_map(|tag| Self::of_tag(&tag.as_string()?)))
             .unwrap_or(Self::English)
+    }
+
+    /// The remembered choice.
+    pub fn remembered() -> Option<Self> {
+        storage::get(KEY).and_then(|tag| Self::of_tag(&tag))
     }
 
     /// Remembers the choice for the next visit.

@@ -5,8 +5,8 @@
 //! kind of place each, made of [`mod@components`]. [`mod@renderer`] is what the programs that render share. [`mod@i18n`] has every word, [`mod@theme`] the colours, [`mod@settings`] what the page says
 //! of the blog.
 //!
-//! The same crate compiles for the browser (Leptos renders on the client) and natively (for tests
-//! and for printing pages); the difference lies in `Cargo.toml`, not in the code.
+//! The same crate compiles for the browser (Leptos takes over pages, or makes them) and natively, where
+//! [`mod@print`] prints them; [`mod@printed`] is what a printed page says of itself.
 
 pub mod app;
 pub mod article;
@@ -19,28 +19,39 @@ pub mod location;
 pub mod module;
 mod object;
 pub mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod print;
+pub mod printed;
 pub mod renderer;
 pub mod settings;
 pub mod source;
 pub mod storage;
+mod take_over;
 pub mod theme;
 mod video;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// Shows the blog in the element with the id `feuilleton`, in place of what stands there.
+/// Shows the blog in the element with the id `feuilleton`: takes over the page that was printed
+/// there, or makes one in place of what stands there.
 pub fn start() {
     let Some(place) = document().get_element_by_id("feuilleton") else {
         leptos::logging::error!("feuilleton: the page has no element with the id `feuilleton`");
         return;
     };
     let settings = settings::Settings::read();
-    place.set_text_content(None);
-    leptos::mount::mount_to(place.unchecked_into(), move || {
-        let blog = blog::Blog::new(&settings);
-        blog.start();
-        view! { <app::App blog /> }
-    })
-    .forget();
+    if let Some(opening) = printed::read(&settings) {
+        take_over::take_over(place.unchecked_into(), settings, opening);
+    } else {
+        place.set_text_content(None);
+        let opening = blog::Opening::empty(&settings);
+        leptos::mount::mount_to(place.unchecked_into(), move || {
+            opening.language.apply();
+            let blog = blog::Blog::new(&settings, opening);
+            blog.start();
+            view! { <app::App blog /> }
+        })
+        .forget();
+    }
 }

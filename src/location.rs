@@ -7,6 +7,7 @@ pub use positions::Positions;
 pub use tab::Tab;
 
 use feuilleton_core::route::{BadPath, Route, names_file, percent};
+use leptos::prelude::window;
 
 /// A place in the blog.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,19 @@ pub struct Location {
     pub route: Result<Route, BadPath>,
     /// Decoded `id` of the element to show; empty for the top.
     pub fragment: String,
+}
+
+impl Location {
+    /// The place that the address bar names.
+    pub fn here(routing: &Routing) -> Self {
+        let location = window().location();
+        let path = location.pathname().unwrap_or_default();
+        let hash = location.hash().unwrap_or_default();
+        // The server sent the app for this address, so it is the blog's to say that nothing is there.
+        routing
+            .locate(&path, &hash)
+            .unwrap_or(Self { route: Err(BadPath), fragment: String::new() })
+    }
 }
 
 /// How addresses are spelled.

@@ -1,4 +1,4 @@
-//! What the page says of the blog it shows: three `<meta>` tags and the place of the app's module.
+//! What the page says of the blog it shows: a few `<meta>` tags and the place of the app's module.
 
 use wasm_bindgen::prelude::*;
 
@@ -15,6 +15,8 @@ pub struct Settings {
     pub content: Content,
     /// By which rules most of the posts are written: whose renderer is loaded ahead.
     pub dialect: Dialect,
+    /// Folder of the app's modules: an absolute URL or path that ends in `/`.
+    pub modules: String,
 }
 
 /// In which form posts are fetched.
@@ -34,12 +36,16 @@ extern "C" {
 }
 
 impl Settings {
-    /// Reads the page. The site's base is the folder from which the app was loaded, so that one
-    /// build serves under any path.
+    /// Reads the page. The site's base is told from the folder from which the app was loaded, so that
+    /// one build serves under any path: it is that folder, or where `base` leads from there.
     pub fn read() -> Self {
-        let base = MODULE_URL
-            .with(|url| web_sys::Url::new_with_base("./", url))
-            .map_or_else(|_| "/".to_owned(), |url| url.pathname());
+        let from_modules = |path: &str| {
+            MODULE_URL
+                .with(|url| web_sys::Url::new_with_base(path, url))
+                .map_or_else(|_| "/".to_owned(), |url| url.pathname())
+        };
+        let modules = from_modules("./");
+        let base = from_modules(meta("base").as_deref().unwrap_or("./"));
         let routing = match meta("routing").as_deref() {
             Some("hash") => Routing::Hash { base },
             _ => Routing::Path { base },
@@ -52,7 +58,7 @@ impl Settings {
             Some("jekyll") => Dialect::Jekyll,
             _ => Dialect::CommonMark,
         };
-        Self { routing, content, dialect }
+        Self { routing, content, dialect, modules }
     }
 }
 

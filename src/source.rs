@@ -23,7 +23,8 @@ use feuilleton_core::{
 use wasm_bindgen::JsValue;
 
 use crate::settings::{Content, Settings};
-use decode::{Decode, decode};
+use decode::Decode;
+pub(crate) use decode::decode;
 
 /// What a route leads to.
 #[derive(Debug, Clone)]
@@ -50,12 +51,18 @@ pub struct Entry {
 pub struct Source {
     http: Http,
     content: Content,
+    /// Folder of the app's modules.
+    modules: String,
 }
 
 impl Source {
     /// The content of the site that the page belongs to.
     pub fn of_site(settings: &Settings) -> Self {
-        Self { http: Http::new(settings.routing.base()), content: settings.content }
+        Self {
+            http: Http::new(settings.routing.base()),
+            content: settings.content,
+            modules: settings.modules.clone(),
+        }
     }
 
     /// Title and pages of the blog.
@@ -96,7 +103,7 @@ impl Source {
     async fn read<T: Decode>(&self, path: &str) -> Result<T, Failure> {
         let value = match self.content {
             Content::Json => json::fetch(&self.http, path).await?,
-            Content::Markdown => folder::fetch(&self.http, path).await?,
+            Content::Markdown => folder::fetch(&self.http, &self.modules, path).await?,
         };
         decode(&value)
     }
@@ -117,7 +124,8 @@ mod tests {
         ] {
             let routing = Routing::Hash { base: "/blog/".into() };
             let dialect = Dialect::CommonMark;
-            let site = Source::of_site(&Settings { routing, content, dialect });
+            let modules = "/blog/".into();
+            let site = Source::of_site(&Settings { routing, content, dialect, modules });
             let mut item = Item::default();
             item.extension.path = path.into();
             item.extension.source = source.into();

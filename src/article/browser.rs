@@ -19,24 +19,36 @@ use crate::{
 /// A rendered text.
 #[derive(Debug, Clone)]
 pub struct Article {
-    /// Folder of the site, and of the modules that enrich a text.
-    base: Arc<str>,
-    fragment: DocumentFragment,
+    /// Where the text comes from; `None`: it stands in the page, as the page was printed.
+    made: Option<Made>,
     contents: Arc<[Heading]>,
+}
+
+/// What a renderer made.
+#[derive(Debug, Clone)]
+struct Made {
+    fragment: DocumentFragment,
+    /// Folder of the modules that enrich a text.
+    modules: Arc<str>,
 }
 
 impl Article {
     /// Takes what a renderer answered; `None` when it is something else.
-    fn of_renderer(answer: &JsValue, base: &str) -> Option<Self> {
-        let contents = list(answer, "contents", |heading| {
-            Some(Heading {
-                level: u8::try_from(number(heading, "level")?).ok()?,
-                id: named(heading, "id")?,
-                text: named(heading, "text")?,
-            })
-        });
+    fn of_renderer(answer: &JsValue, renderers: &Renderers) -> Option<Self> {
         let fragment = field(answer, "fragment").dyn_into().ok()?;
-        Some(Self { base: base.into(), fragment, contents: contents?.into() })
+        links::respell(&fragment, &renderers.routing);
+        let made = Some(Made { fragment, modules: renderers.modules.clone() });
+        Some(Self { made, contents: contents(answer)?.into() })
+    }
+
+    /// The text that stands in the page, as the page was printed; `page` is what it says of itself.
+    pub(crate) fn printed(page: &JsValue) -> Option<Self> {
+        Some(Self { made: None, contents: contents(page)?.into() })
+    }
+
+    /// Whether the text can be shown again after it has left the page.
+    pub(crate) fn is_kept(&self) -> bool {
+        self.made.is_some()
     }
 
     /// The headings in order.
@@ -44,28 +56,46 @@ impl Article {
         &self.contents
     }
 
-    /// Puts a copy of the text into an element of the page.
+    /// Puts a copy of the text into an element of the page, unless it stands there already.
     pub(crate) fn fill(&self, place: &Element) {
+        let Some(Made { fragment, modules }) = &self.made else { return };
         // Neither call can fail: only whole documents cannot be copied, and an element may hold any
         // fragment.
-        if let Ok(copy) = document().import_node_with_deep(&self.fragment, true) {
+        if let Ok(copy) = document().import_node_with_deep(fragment, true) {
             let _ = place.append_child(&copy);
         }
-        enrich::enrich(place, &self.base);
+        enrich::enrich(place, modules);
     }
+}
+
+/// The headings that an answer, or a printed page, lists.
+fn contents(answer: &JsValue) -> Option<Vec<Heading>> {
+    list(answer, "contents", |heading| {
+        Some(Heading {
+            level: u8::try_from(number(heading, "level")?).ok()?,
+            id: named(heading, "id")?,
+            text: named(heading, "text")?,
+        })
+    })
 }
 
 /// The renderers of a site.
 #[derive(Debug, Clone)]
 pub struct Renderers {
     routing: Routing,
+    /// Folder of the app's modules.
+    modules: Arc<str>,
     usual: Dialect,
 }
 
 impl Renderers {
     /// The renderers of the site that the page belongs to.
     pub fn of_site(settings: &Settings) -> Self {
-        Self { routing: settings.routing.clone(), usual: settings.dialect }
+        Self {
+            routing: settings.routing.clone(),
+            modules: settings.modules.as_str().into(),
+            usual: settings.dialect,
+        }
     }
 
     /// Begins to load the renderer of most texts, while a text is on its way.
@@ -88,12 +118,11 @@ impl Renderers {
         let article = renderer.function("article").await?;
         let options = self.options(entry);
         let answer = article.call2(&JsValue::NULL, &(&entry.item.content_text).into(), &options);
-        let base = self.routing.base();
-        let article = answer.as_ref().ok().and_then(|answer| Article::of_renderer(answer, base));
-        match (&article, &answer) {
-            (Some(article), _) => links::respell(&article.fragment, &self.routing),
+        let article = answer.as_ref().ok();
+        let article = article.and_then(|answer| Article::of_renderer(answer, self));
+        if let (None, Ok(reason) | Err(reason)) = (&article, &answer) {
             // Its memory may be in disorder.
-            (None, Ok(reason) | Err(reason)) => renderer.give_up(reason),
+            renderer.give_up(reason);
         }
         Ok(article)
     }
@@ -103,7 +132,7 @@ impl Renderers {
             Dialect::CommonMark => "feuilleton-commonmark.js",
             Dialect::Jekyll => "feuilleton-jekyll.js",
         };
-        self.routing.base().to_owned() + program
+        format!("{}{program}", self.modules)
     }
 
     /// What the renderer must know besides the text. What the document says of the site's habits is

@@ -1,14 +1,11 @@
-//! Texts are rendered at once, by the same code of which the browser's renderers are made.
+//! Texts come rendered: whoever prints a page has rendered its text, for other purposes too.
 
 use std::sync::Arc;
 
-use feuilleton_core::{
-    html::SafeHtml,
-    markdown::{self, Context, Heading},
-};
+use feuilleton_core::{html::SafeHtml, markdown::Heading};
+use wasm_bindgen::JsValue;
 
 use crate::{
-    location::Routing,
     settings::Settings,
     source::{Entry, Failure},
 };
@@ -16,11 +13,26 @@ use crate::{
 /// A rendered text.
 #[derive(Debug, Clone)]
 pub struct Article {
-    html: SafeHtml,
+    html: Arc<SafeHtml>,
     contents: Arc<[Heading]>,
 }
 
 impl Article {
+    /// A text that has been rendered.
+    pub fn new(html: SafeHtml, contents: &[Heading]) -> Self {
+        Self { html: html.into(), contents: contents.into() }
+    }
+
+    /// The text that stands in the page: there is no page here.
+    pub(crate) fn printed(_page: &JsValue) -> Option<Self> {
+        None
+    }
+
+    /// Whether the text can be shown again after it has left the page.
+    pub(crate) fn is_kept(&self) -> bool {
+        true
+    }
+
     /// The headings in order.
     pub fn contents(&self) -> &[Heading] {
         &self.contents
@@ -32,16 +44,14 @@ impl Article {
     }
 }
 
-/// The renderers of a site.
+/// The renderers of a site: there are none here.
 #[derive(Debug, Clone)]
-pub struct Renderers {
-    routing: Routing,
-}
+pub struct Renderers;
 
 impl Renderers {
     /// The renderers of the site that the page belongs to.
-    pub fn of_site(settings: &Settings) -> Self {
-        Self { routing: settings.routing.clone() }
+    pub fn of_site(_settings: &Settings) -> Self {
+        Self
     }
 
     /// Nothing has to be loaded.
@@ -50,39 +60,11 @@ impl Renderers {
     /// Nothing has to be loaded.
     pub fn begin_when_idle(&self) {}
 
-    /// Renders a text.
+    /// Nothing is rendered: pages are printed from texts that have been.
     ///
     /// # Errors
-    /// None: the signature is that of the browser.
-    pub async fn render(&self, entry: &Entry) -> Result<Option<Article>, Failure> {
-        let item = &entry.item;
-        let context = Context {
-            base: self.routing.base(),
-            folder: item.folder(),
-            language: item.language.as_deref().unwrap_or_default(),
-            dialect: entry.dialect,
-            ..Context::PLAIN
-        };
-        let rendered = markdown::render(&item.content_text, context);
-        Ok(Some(Article { html: rendered.html, contents: rendered.contents.into() }))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use feuilleton_core::listing::Item;
-    use futures_util::FutureExt as _;
-
-    use super::*;
-
-    #[test]
-    fn a_text_is_rendered_where_it_stands() {
-        let renderers = Renderers { routing: Routing::Path { base: "/blog/".into() } };
-        let mut item = Item { content_text: "# Un chat\n\n![](cat.png)".into(), ..Item::default() };
-        item.extension.source = "films/cat.md".into();
-        let entry = Entry { item: item.into(), ..Entry::default() };
-        let article = renderers.render(&entry).now_or_never().unwrap().unwrap().unwrap();
-        assert_eq!(article.contents()[0].text, "Un chat");
-        assert!(article.html().as_str().contains("src=\"/blog/films/cat.png\""));
+    /// [`Failure::Module`], as where a renderer does not arrive.
+    pub async fn render(&self, _entry: &Entry) -> Result<Option<Article>, Failure> {
+        Err(Failure::Module)
     }
 }

@@ -42,13 +42,20 @@ impl View {
             Err(failure) => return Self::of_failure(failure),
         };
         match (document, route) {
-            (Document::Listing(feed), Route::Terms(taxonomy)) => Self::Terms(taxonomy, feed),
-            (Document::Listing(feed), route) => Self::Listing(route, feed),
+            (Document::Listing(feed), route) => Self::of_listing(route, feed),
             (Document::Entry(entry), _) => match renderers.render(&entry).await {
                 Ok(Some(article)) => Self::Entry(entry.item, article),
                 Ok(None) => Self::Unrendered(entry.item),
                 Err(failure) => Self::of_failure(failure),
             },
+        }
+    }
+
+    /// A listing of posts or terms, as its address tells.
+    pub fn of_listing(route: Route, feed: Arc<Feed>) -> Self {
+        match route {
+            Route::Terms(taxonomy) => Self::Terms(taxonomy, feed),
+            route => Self::Listing(route, feed),
         }
     }
 
@@ -62,5 +69,13 @@ impl View {
     /// Whether this is what the reader came for, and will be so at a second look.
     pub(super) fn is_content(&self) -> bool {
         matches!(self, Self::Listing(..) | Self::Terms(..) | Self::Entry(..))
+    }
+
+    /// Whether this can be shown again without asking for it.
+    pub(super) fn is_kept(&self) -> bool {
+        match self {
+            Self::Entry(_, article) => article.is_kept(),
+            view => view.is_content(),
+        }
     }
 }

@@ -16,7 +16,7 @@ pub fn Contents(
     /// The article's headings in order.
     headings: Vec<Heading>,
 ) -> impl IntoView {
-    let words = blog.words();
+    let word = blog.word(|w| w.contents);
     let sections = sections(headings);
     let lines = |headings: Vec<Heading>| {
         let lines = headings.into_iter().map(line);
@@ -28,8 +28,8 @@ pub fn Contents(
         });
         view! {
             <details class="contents">
-                <summary lang=blog.language().tag()>{words.contents}</summary>
-                <nav aria-label=words.contents>
+                <summary lang=move || blog.language.get().tag()>{word}</summary>
+                <nav aria-label=word>
                     <ol>{sections.collect_view()}</ol>
                 </nav>
             </details>

@@ -16,13 +16,12 @@ pub fn Tags(
     /// The tags in their author's spelling.
     tags: Vec<String>,
 ) -> impl IntoView {
-    let words = blog.words();
     let any = !tags.is_empty();
     let links = tags.into_iter().map(move |tag| {
         let href = blog.href(&Route::term(Taxonomy::Tag, slugify(&tag)));
         view! { <li><a rel="tag" href=href>{tag}</a></li> }
     });
     any.then(|| {
-        view! { <ul class="tags" aria-label=words.tagged>{links.collect_view()}</ul> }
+        view! { <ul class="tags" aria-label=blog.word(|w| w.tagged)>{links.collect_view()}</ul> }
     })
 }

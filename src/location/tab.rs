@@ -14,7 +14,7 @@ const KEY: &str = "feuilleton.positions";
 ///
 /// Each entry's `history.state` is a number; the browser's own scroll restoration is off because
 /// it runs before a page's content is there.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Tab {
     positions: Positions,
     current: u32,
@@ -55,9 +55,14 @@ impl Tab {
         self.current = state().unwrap_or_else(|| self.adopt());
     }
 
-    /// The page is about to be left: keeps the positions for a reload.
+    /// The page is about to be left: keeps the positions for a reload, which the browser answers with
+    /// the place where the reader was, for a printed page is there at once.
     pub fn leave(&mut self) {
         self.remember();
+        if let Ok(history) = window().history() {
+            // A browser without this setting restores by itself.
+            let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
+        }
         storage::session_set(KEY, &self.positions.store());
     }
 

@@ -23,7 +23,11 @@ pub fn Entry(
     article: Article,
 ) -> impl IntoView {
     let language = item.language.clone().unwrap_or_default();
-    let day = item.day().map(|day| view! { <p class="kicker"><Day blog day=day.to_owned() /></p> });
+    let day = item.day().map(|day| {
+        let day = day.to_owned();
+        let words = blog.in_language(move || view! { <Day blog day=day.clone() /> });
+        view! { <p class="kicker">{words}</p> }
+    });
     let subtitle = item.extension.subtitle.clone();
     view! {
         <article class="article" lang=language>
@@ -31,14 +35,17 @@ pub fn Entry(
                 {day}
                 <h1>{item.title.clone()}</h1>
                 {subtitle.map(|text| view! { <p class="subtitle">{text}</p> })}
-                <Meta blog item=Item::clone(&item) />
+                {blog.in_language({
+                    let item = item.clone();
+                    move || view! { <Meta blog item=Item::clone(&item) /> }
+                })}
             </header>
             <Contents blog headings=article.contents().to_vec() />
             <Prose article />
             <footer class="ending">
                 <Tags blog tags=item.tags.clone() />
             </footer>
-            <Neighbours blog item />
+            {blog.in_language(move || view! { <Neighbours blog item=item.clone() /> })}
         </article>
     }
 }

@@ -16,7 +16,7 @@ use super::{Entry, Failure};
 use crate::object::{field, list, named, number, text};
 
 /// A document that travels as JSON.
-pub(super) trait Decode: Sized {
+pub(crate) trait Decode: Sized {
     /// Reads the document; `None` when it is another one.
     fn decode(value: &JsValue) -> Option<Self>;
 }
@@ -25,7 +25,7 @@ pub(super) trait Decode: Sized {
 ///
 /// # Errors
 /// [`Failure::Malformed`] when the value is not such a document.
-pub(super) fn decode<T: Decode>(value: &JsValue) -> Result<T, Failure> {
+pub(crate) fn decode<T: Decode>(value: &JsValue) -> Result<T, Failure> {
     T::decode(value).ok_or(Failure::Malformed)
 }
 

@@ -11,10 +11,9 @@ use crate::module::Module;
 const MODULE: &str = "feuilleton-folder.js";
 
 /// Asks the module for the document that the native tool would have written to this path.
-pub(super) async fn fetch(http: &Http, path: &str) -> Result<JsValue, Failure> {
-    let base = http.base();
-    let document = Module(&format!("{base}{MODULE}")).function("document").await?;
-    let answer = document.call2(&JsValue::NULL, &base.into(), &path.into());
+pub(super) async fn fetch(http: &Http, modules: &str, path: &str) -> Result<JsValue, Failure> {
+    let document = Module(&format!("{modules}{MODULE}")).function("document").await?;
+    let answer = document.call2(&JsValue::NULL, &http.base().into(), &path.into());
     let answer: Promise = answer.ok().and_then(|p| p.dyn_into().ok()).ok_or(Failure::Malformed)?;
     JsFuture::from(answer)
         .await

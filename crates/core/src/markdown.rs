@@ -41,7 +41,7 @@ pub struct Rendered {
 }
 
 /// A heading with its anchor.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Heading {
     /// Level from 1 to 6.
     pub level: u8,
