@@ -6,7 +6,7 @@ use feuilleton_core::{
     route::{Route, Taxonomy},
     site::Masthead,
 };
-use leptos::prelude::*;
+use leptos::{either::EitherOf9, prelude::*};
 
 use crate::{
     blog::{Blog, View},
@@ -28,6 +28,8 @@ pub fn App(
             class="feuilleton"
             aria-busy=move || blog.busy.get().to_string()
             on:click=move |event| links::follow(&event, blog)
+            on:pointerover=move |event| links::expect(&event, blog)
+            on:focusin=move |event| links::expect(&event, blog)
         >
             <a class="skip" href="#content">{blog.word(|w| w.skip)}</a>
             <components::Masthead blog />
@@ -39,26 +41,26 @@ pub fn App(
     }
 }
 
-fn content(blog: Blog) -> AnyView {
+fn content(blog: Blog) -> impl IntoView {
     let view = blog.view.get();
     // Of an article only the words around it change with the language: its text stays.
     if !matches!(view, View::Entry(..)) {
         blog.language.track();
     }
     match view {
-        View::Loading => view! { <Loading blog /> }.into_any(),
+        View::Loading => EitherOf9::A(view! { <Loading blog /> }),
         View::Listing(route @ Route::Home { .. }, feed) => {
-            view! { <FrontPage blog route feed /> }.into_any()
+            EitherOf9::B(view! { <FrontPage blog route feed /> })
         }
         View::Listing(route @ Route::Archive { .. }, feed) => {
-            view! { <Archive blog route feed /> }.into_any()
+            EitherOf9::C(view! { <Archive blog route feed /> })
         }
-        View::Listing(route, feed) => view! { <TermListing blog route feed /> }.into_any(),
-        View::Terms(taxonomy, feed) => view! { <Terms blog taxonomy feed /> }.into_any(),
-        View::Entry(item, article) => view! { <Entry blog item article /> }.into_any(),
-        View::Unrendered(item) => view! { <Unrendered blog item /> }.into_any(),
-        View::NotFound => view! { <NotFound blog /> }.into_any(),
-        View::Failed(failure) => view! { <Failed blog failure /> }.into_any(),
+        View::Listing(route, feed) => EitherOf9::D(view! { <TermListing blog route feed /> }),
+        View::Terms(taxonomy, feed) => EitherOf9::E(view! { <Terms blog taxonomy feed /> }),
+        View::Entry(item, article) => EitherOf9::F(view! { <Entry blog item article /> }),
+        View::Unrendered(item) => EitherOf9::G(view! { <Unrendered blog item /> }),
+        View::NotFound => EitherOf9::H(view! { <NotFound blog /> }),
+        View::Failed(failure) => EitherOf9::I(view! { <Failed blog failure /> }),
     }
 }
 

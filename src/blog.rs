@@ -163,6 +163,11 @@ impl Blog {
         self.state.with_value(|state| state.routing.clone())
     }
 
+    /// The reader is likely to open a text: what renders it begins to load.
+    pub(crate) fn expect_text(self) {
+        self.renderers().begin();
+    }
+
     /// The reader follows a link.
     pub fn visit(self, location: Location) {
         self.state.update_value(|state| state.tab.push(&state.routing.href_to(&location)));

@@ -1,8 +1,9 @@
 //! Which clicks are the app's: on links to pages of the blog, and on videos.
 
+use feuilleton_core::route::Route;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{DocumentFragment, Element, MouseEvent, Url};
+use web_sys::{DocumentFragment, Element, Event, MouseEvent, Url};
 
 use crate::{
     blog::Blog,
@@ -22,14 +23,26 @@ pub(crate) fn follow(event: &MouseEvent, blog: Blog) {
     }
 }
 
+/// The reader is about to follow a link, perhaps: what renders texts begins to load.
+pub(crate) fn expect(event: &Event, blog: Blog) {
+    let Some(link) = link_of(event) else { return };
+    if destination(&link, blog).is_some_and(|place| matches!(place.route, Ok(Route::Entry(_)))) {
+        blog.expect_text();
+    }
+}
+
+fn link_of(event: &Event) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest("a[href]").ok()?
+}
+
 /// The link under a click with the main button and no key held.
 fn plain_click(event: &MouseEvent) -> Option<Element> {
     let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     if event.default_prevented() || event.button() != 0 || held {
         return None;
     }
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let link = target.closest("a[href]").ok()??;
+    let link = link_of(event)?;
     let elsewhere = link.get_attribute("target").is_some_and(|target| target != "_self");
     (!elsewhere && !link.has_attribute("download")).then_some(link)
 }

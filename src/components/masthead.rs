@@ -4,7 +4,7 @@ use feuilleton_core::{
     route::{Route, Taxonomy},
     site::PageLink,
 };
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
 use super::Switches;
 use crate::{
@@ -35,13 +35,13 @@ pub fn Masthead(
 }
 
 /// The name of the blog: the heading of the front page, a link everywhere else.
-fn name(blog: Blog) -> AnyView {
+fn name(blog: Blog) -> impl IntoView {
     let title = blog.masthead.with(|masthead| masthead.title.clone());
     let link = view! { <a href=blog.href(&Route::HOME)>{title}</a> };
     if blog.view.with(|view| matches!(view, View::Listing(Route::HOME, _))) {
-        view! { <h1 class="title">{link}</h1> }.into_any()
+        Either::Left(view! { <h1 class="title">{link}</h1> })
     } else {
-        view! { <p class="title">{link}</p> }.into_any()
+        Either::Right(view! { <p class="title">{link}</p> })
     }
 }
 

@@ -36,6 +36,13 @@ export function giveUp(url, reason) {
   forget(url);
 }
 
+// Fetches a file, which must be what the page says of it, if it does.
+function check(url, options) {
+  const map = document.querySelector("script[type=importmap]");
+  const table = map ? JSON.parse(map.textContent).integrity : {};
+  return fetch(url, { ...options, integrity: table[new URL(url, location.href).pathname] ?? "" });
+}
+
 // What was given up may be asked for again.
 function forget(url) {
   parts.delete(url);
@@ -49,9 +56,11 @@ async function start(url, priority) {
     signal.addEventListener("abort", () => reject(signal.reason));
   });
   // The program is fetched beside its script, not after it.
-  const program = fetch(url.replace(/\.js$/, "_bg.wasm"), { priority, signal });
-  const arrival = Promise.all([import(number ? `${url}?${number}` : url), program]);
-  const [script, response] = await Promise.race([arrival, late]);
-  await script.default({ module_or_path: response });
-  return script;
+  const program = check(url.replace(/\.js$/, "_bg.wasm"), { priority, signal });
+  // By its own name the browser checks a script itself.
+  const script = number ? check(url, { signal }).then(() => import(`${url}?${number}`)) : import(url);
+  const arrival = Promise.all([script, program]);
+  const [module, response] = await Promise.race([arrival, late]);
+  await module.default({ module_or_path: response });
+  return module;
 }

@@ -89,6 +89,21 @@ impl Site {
         defaults::of(&self.defaults, file, kind)
     }
 
+    /// Path of the site on its host: it begins and ends with `/`.
+    pub fn base_path(&self) -> String {
+        let url = self.base_url.as_deref().unwrap_or_default();
+        let path = match url.split_once("://") {
+            Some((_, rest)) => {
+                rest.find('/').and_then(|slash| rest.get(slash..)).unwrap_or_default()
+            }
+            None => url,
+        };
+        match path.trim_matches('/') {
+            "" => "/".to_owned(),
+            path => format!("/{path}/"),
+        }
+    }
+
     /// URL of a path relative to the site's base: absolute where the site knows where it lives.
     pub fn url(&self, path: &str) -> String {
         format!("{}/{path}", self.base_url.as_deref().unwrap_or("").trim_end_matches('/'))
@@ -189,6 +204,21 @@ mod tests {
         ] {
             let site = Site { dialect, ..Site::default() };
             assert_eq!(site.dialect_of(file), expected, "{dialect:?} {file}");
+        }
+    }
+
+    #[test]
+    fn the_path_of_the_site_begins_and_ends_with_a_slash() {
+        for (url, path) in [
+            (None, "/"),
+            (Some("/"), "/"),
+            (Some("/blog"), "/blog/"),
+            (Some("https://a.example"), "/"),
+            (Some("https://a.example/"), "/"),
+            (Some("https://a.example/x/blog/"), "/x/blog/"),
+        ] {
+            let site = Site { base_url: url.map(str::to_owned), ..Site::default() };
+            assert_eq!(site.base_path(), path, "{url:?}");
         }
     }
 

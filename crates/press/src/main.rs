@@ -4,12 +4,14 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
+mod bundle;
 mod clock;
 mod config;
 mod folder;
 mod library;
 mod liquid;
 mod output;
+mod printer;
 mod redirect;
 mod render;
 mod stage;
@@ -37,6 +39,9 @@ enum Command {
         /// Path or URL under which the folder will be served.
         #[arg(long, env = "TRUNK_PUBLIC_URL", default_value = "/")]
         public_url: String,
+        /// Do nothing: the app is to be a bundle for `feuilleton build`.
+        #[arg(long, env = "FEUILLETON_ONLY_APP", hide = true)]
+        only_app: bool,
     },
     /// Print an article's HTML, harmless and complete.
     ///
@@ -47,7 +52,8 @@ enum Command {
 fn main() -> ExitCode {
     let Cli { command } = Cli::parse();
     let result = match command {
-        Command::Stage { posts, out, public_url } => stage::run(&posts, &out, &public_url),
+        Command::Stage { only_app: true, .. } => Ok(()),
+        Command::Stage { posts, out, public_url, .. } => stage::run(&posts, &out, &public_url),
         Command::Render(options) => render::run(&options),
     };
     match result {

@@ -57,7 +57,8 @@ pub(crate) fn minify(machine: &Machine, dist: &Path) -> Result<()> {
     for path in scripts(dist)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let snippet = path.starts_with(dist.join("snippets"));
-        if (snippet || name.starts_with("feuilleton-")) && name.ends_with(".js") {
+        let own = name.starts_with("feuilleton-") || matches!(&*name, "boot.js" | "theme.js");
+        if (snippet || own) && name.ends_with(".js") {
             Run::new(&esbuild, &machine.paths.root)
                 .arg(&path)
                 .args(["--minify", "--format=esm", "--legal-comments=none", "--log-level=warning"])

@@ -49,9 +49,6 @@ fn ignore_missing(error: std::io::Error) -> std::io::Result<()> {
     if error.kind() == std::io::ErrorKind::NotFound { Ok(()) } else { Err(error) }
 }
 
-/// Flags of every build for the browser; the same as in `.cargo/config.toml`, which these replace.
-const FLAGS: &str = "--cfg erase_components";
-
 /// Flags of release builds: a panic ends the program without a word, for words weigh a tenth of it.
 const RELEASE_FLAGS: &str =
     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
@@ -69,9 +66,9 @@ fn text(native: &Path, compiler: &SourceCompiler, linker: Option<&Path>, target:
          *wasm32-unknown-unknown*) ;;\n\
          *) exec {native} \"$@\" ;;\n\
          esac\n\
-         flags='{FLAGS}'\n\
+         flags=''\n\
          case \" $* \" in\n\
-         *'--profile web'*) flags=\"$flags {RELEASE_FLAGS}\" ;;\n\
+         *'--profile web'*) flags='{RELEASE_FLAGS}' ;;\n\
          esac\n\
          # The toolchain's libraries and choice of compiler are not for another one.\n\
          unset LD_LIBRARY_PATH DYLD_FALLBACK_LIBRARY_PATH CARGO RUSTUP_TOOLCHAIN RUSTC_WRAPPER\n\

@@ -1,0 +1,110 @@
+//! The compiled app: a folder that Trunk made once, and that serves every blog.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+use walkdir::WalkDir;
+
+mod integrity;
+mod style;
+
+pub(crate) use integrity::of as integrity_of;
+
+/// Script that runs before the first paint; it stands in every page.
+const EARLY: &str = "theme.js";
+
+/// Script that wakes a printed page.
+pub(crate) const BOOT: &str = "boot.js";
+
+/// All styles in one sheet.
+pub(crate) const STYLE: &str = "style.css";
+
+/// The icon of a blog that brings none.
+pub(crate) const ICON: &str = "icon.svg";
+
+/// The app's files as they are published.
+#[derive(Debug)]
+pub(crate) struct Bundle {
+    /// Files by their path within the bundle, in its order.
+    pub(crate) files: Vec<(String, Vec<u8>)>,
+    /// First 16 hexadecimal digits of the SHA-256 over all names and contents.
+    pub(crate) hash: String,
+    /// The script that runs before the first paint.
+    pub(crate) early: String,
+}
+
+impl Bundle {
+    /// Reads the app from the folder that a release build made.
+    ///
+    /// # Errors
+    /// When the folder is none of the app's, or a file cannot be read: the message names it.
+    pub(crate) fn read(folder: &Path) -> Result<Self> {
+        let page = folder.join("index.html");
+        let index = fs::read_to_string(&page).with_context(|| {
+            format!(
+                "there is no app in `{}`: {} cannot be read; `cargo xtask build` makes one, `--app` names its folder",
+                folder.display(),
+                page.display()
+            )
+        })?;
+        let mut files = Vec::new();
+        for path in app_files(folder)? {
+            let bytes =
+                fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            files.push((relative(folder, &path), bytes));
+        }
+        let style = style::join(&index, &files);
+        files.retain(|(name, _)| is_published(name));
+        files.push((STYLE.to_owned(), style.into_bytes()));
+        files.sort();
+        let text = |name: &str| files.iter().find(|(file, _)| file == name);
+        let Some((_, early)) = text(EARLY) else {
+            bail!("the app in `{}` is of another version: it lacks {EARLY}", folder.display())
+        };
+        let early = String::from_utf8_lossy(early).trim().to_owned();
+        Ok(Self { hash: hash(&files), early, files })
+    }
+
+    /// Folder of the published app, relative to the site's base; it ends in `/`.
+    pub(crate) fn folder(&self) -> String {
+        format!("assets/{}/", self.hash)
+    }
+}
+
+/// What only a page that is not printed uses: Trunk's own page and the pieces of the style sheet.
+fn is_published(name: &str) -> bool {
+    !(name.ends_with(".css") || name.ends_with(".html") || matches!(name, "boot.mjs" | "early.js"))
+}
+
+/// The files of the app, whatever a blog may have put beside them.
+fn app_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.with_context(|| format!("cannot read {}", folder.display()))?;
+        if entry.file_type().is_file() {
+            files.push(entry.into_path());
+        }
+    }
+    Ok(files)
+}
+
+fn relative(root: &Path, path: &Path) -> String {
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}
+
+fn hash(files: &[(String, Vec<u8>)]) -> String {
+    let mut hasher = Sha256::new();
+    for (name, bytes) in files {
+        hasher.update((name.len() as u64).to_le_bytes());
+        hasher.update(name);
+        hasher.update((bytes.len() as u64).to_le_bytes());
+        hasher.update(bytes);
+    }
+    hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,109 @@
+//! Pages as they are published: what the app's components print, in a document that a host sends.
+
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use feuilleton::{
+    article::Article,
+    blog::View,
+    print::{self, Page},
+    printed::Printed,
+};
+use feuilleton_core::{
+    listing::{Feed, Item},
+    markdown::{Dialect, Options, References, Rendered},
+    route::Route,
+    site::{Masthead, Site},
+};
+
+use crate::bundle::{BOOT, Bundle, ICON, STYLE, integrity_of};
+
+mod document;
+
+use document::Frame;
+
+/// Prints the pages of one blog.
+#[derive(Debug)]
+pub(crate) struct Printer {
+    masthead: Masthead,
+    base: String,
+    frame: Frame,
+}
+
+impl Printer {
+    /// A printer for the blog with this masthead, most of whose posts are written in this dialect.
+    pub(crate) fn new(site: &Site, masthead: Masthead, dialect: Dialect, bundle: &Bundle) -> Self {
+        let base = site.base_path();
+        let frame = Frame::new(&base, dialect, bundle);
+        Self { masthead, base, frame }
+    }
+
+    /// The scripts that stand in the pages, as sources of a Content Security Policy (`sha256-…`,
+    /// without quotes).
+    pub(crate) fn inline_scripts(&self) -> &[String] {
+        self.frame.inline_scripts()
+    }
+
+    /// The page of a post or page. `head` is what it says of itself to machines.
+    ///
+    /// # Errors
+    /// When the item's path is none.
+    pub(crate) fn entry(&self, item: &Item, rendered: Rendered, head: &str) -> Result<String> {
+        let route =
+            item.route().with_context(|| format!("address of {}", item.extension.source))?;
+        let contents = rendered.contents;
+        let article = Article::new(rendered.html, &contents);
+        let item = Arc::new(as_shown(item));
+        let language = item.language.as_deref().unwrap_or_default();
+        let view = View::Entry(item.clone(), article);
+        let page = print::page(view, route, &self.masthead, &self.base, language);
+        self.document(
+            &page,
+            head,
+            Printed { entry: Some(&item), contents: &contents, ..self.nothing() },
+        )
+    }
+
+    /// A page of a listing.
+    ///
+    /// # Errors
+    /// When it cannot be written as JSON.
+    pub(crate) fn listing(&self, route: &Route, feed: &Feed, head: &str) -> Result<String> {
+        let view = View::of_listing(route.clone(), Arc::new(feed.clone()));
+        let page =
+            print::page(view, route.clone(), &self.masthead, &self.base, &self.masthead.language);
+        self.document(&page, head, Printed { listing: Some(feed), ..self.nothing() })
+    }
+
+    /// The page for addresses where nothing is.
+    ///
+    /// # Errors
+    /// When it cannot be written as JSON.
+    pub(crate) fn missing(&self, head: &str) -> Result<String> {
+        let language = &self.masthead.language;
+        // The app reads the address that was asked for; the page must not look like any other.
+        let nowhere = Route::parse("404.html").unwrap_or(Route::HOME);
+        let page = print::page(View::NotFound, nowhere, &self.masthead, &self.base, language);
+        self.document(&page, head, self.nothing())
+    }
+
+    fn document(&self, page: &Page, head: &str, printed: Printed<'_>) -> Result<String> {
+        let data = serde_json::to_string(&printed)?;
+        Ok(document::write(&self.frame, page, head, &data))
+    }
+
+    fn nothing(&self) -> Printed<'_> {
+        Printed { masthead: &self.masthead, entry: None, contents: &[], listing: None }
+    }
+}
+
+/// The item as the app shows it: its text stands in the page, and what a renderer needs is not needed.
+fn as_shown(item: &Item) -> Item {
+    let mut item = item.clone();
+    item.content_text = String::new();
+    item.summary = None;
+    item.extension.options = Options::NONE;
+    item.extension.embeds = Vec::new();
+    item.extension.references = References::default();
+    item
+}

@@ -1,0 +1,87 @@
+//! The document round a printed page: what a browser must know before and after it.
+
+use feuilleton::{print::Page, printed};
+use feuilleton_core::markdown::Dialect;
+
+use super::{BOOT, Bundle, ICON, STYLE, integrity_of};
+
+/// What all pages of a blog have in common.
+#[derive(Debug)]
+pub(super) struct Frame {
+    /// Stands behind what a page says of itself.
+    head: String,
+    /// The scripts that stand in the page, as sources of a Content Security Policy.
+    inline: Vec<String>,
+}
+
+impl Frame {
+    /// `base` is the path of the site; it begins and ends with `/`.
+    pub(super) fn new(base: &str, dialect: Dialect, bundle: &Bundle) -> Self {
+        let folder = format!("{base}{}", bundle.folder());
+        let map = import_map(&folder, bundle);
+        let integrity = |name: &str| {
+            let file = bundle.files.iter().find(|(file, _)| file == name);
+            file.map(|(_, bytes)| integrity_of(bytes)).unwrap_or_default()
+        };
+        let (style, boot) = (integrity(STYLE), integrity(BOOT));
+        let early = &bundle.early;
+        // From the folder of the app back to the site.
+        let up = "../".repeat(bundle.folder().matches('/').count());
+        let dialect = match dialect {
+            Dialect::Jekyll => "\n<meta name=\"feuilleton:dialect\" content=\"jekyll\">",
+            Dialect::CommonMark => "",
+        };
+        let head = format!(
+            "<meta name=\"color-scheme\" content=\"light dark\">\n\
+             <meta name=\"feuilleton:base\" content=\"{up}\">{dialect}\n\
+             <script>{early}</script>\n\
+             <link rel=\"stylesheet\" href=\"{folder}{STYLE}\" integrity=\"{style}\">\n\
+             <link rel=\"icon\" href=\"{folder}{ICON}\" type=\"image/svg+xml\">\n\
+             <script type=\"importmap\">{map}</script>\n\
+             <script type=\"module\" src=\"{folder}{BOOT}\" integrity=\"{boot}\"></script>\n"
+        );
+        Self { head, inline: [early, &map].map(|text| integrity_of(text.as_bytes())).into() }
+    }
+
+    /// The scripts that stand in the page, as sources of a Content Security Policy.
+    pub(super) fn inline_scripts(&self) -> &[String] {
+        &self.inline
+    }
+}
+
+/// The page as a document. `head` is what it says of itself to machines, `data` what it says to the app,
+/// as JSON.
+pub(super) fn write(frame: &Frame, page: &Page, head: &str, data: &str) -> String {
+    let Page { html, title, language } = page;
+    let (language, title, common) = (language.tag(), text(title), &frame.head);
+    // Only within strings can a tag begin: there it is spelled otherwise.
+    let data = data.replace('<', "\\u003c");
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{title}</title>\n{head}{common}</head>\n<body>\n<div id=\"feuilleton\">{html}</div>\n\
+         <script type=\"application/json\" id=\"{}\">{data}</script>\n</body>\n</html>\n",
+        printed::ID
+    )
+}
+
+/// What each script and program must be. Browsers check scripts by this map themselves; the app
+/// reads there what it must demand of a program.
+fn import_map(folder: &str, bundle: &Bundle) -> String {
+    let checked = bundle.files.iter().filter(|(name, _)| is_checked(name));
+    let lines =
+        checked.map(|(name, bytes)| format!("\"{folder}{name}\":\"{}\"", integrity_of(bytes)));
+    format!("{{\"integrity\":{{{}}}}}", lines.collect::<Vec<_>>().join(","))
+}
+
+/// Whether pages load this file by script: not what stands in them, nor what only a blog without a build
+/// has, nor the grammars, of which there are too many to name in every page.
+fn is_checked(name: &str) -> bool {
+    let program = name.ends_with(".js") || name.ends_with("_bg.wasm");
+    program && !matches!(name, BOOT | "theme.js") && !name.starts_with("feuilleton-folder")
+}
+
+/// The text as it stands between tags.
+fn text(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}

@@ -1,0 +1,50 @@
+// Wakes a printed page: the app comes when the page is at rest, or sooner when the reader is about to
+// follow a link. Until then, and if it never comes, the page is complete.
+
+// What each file must be, as the page says it.
+const table = JSON.parse(document.querySelector("script[type=importmap]").textContent).integrity;
+const here = (name) => new URL(name, import.meta.url);
+
+// Leptos writes fixed markup of its own through `innerHTML`. Where the host demands trusted types,
+// it may write that and nothing that runs. The texts of articles have a policy of their own.
+const RUNS = /<script|\son\w+\s*=|javascript:/i;
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML: (html) => (RUNS.test(html) ? null : html),
+});
+
+// A browser that was told to leave scrolling alone, by an earlier visit in this tab, does so when the
+// page is opened again: the reader goes on at the place that was left.
+if (history.scrollRestoration === "manual" && typeof history.state === "number" && !scrollY && !location.hash) {
+  const places = sessionStorage.getItem("feuilleton.positions") ?? "";
+  const [, top] = places.match(new RegExp(`(?:^| )${history.state}:(\\d+)`)) ?? [];
+  if (top) scrollTo(0, Number(top));
+}
+
+let started;
+const start = () => (started ??= load().catch(giveUp));
+
+async function load() {
+  forget();
+  const [module, program] = ["feuilleton-app.js", "feuilleton-app_bg.wasm"].map(here);
+  const integrity = table[program.pathname];
+  const arrival = fetch(program, { integrity, priority: "low" });
+  const { default: run } = await import(module);
+  await run({ module_or_path: arrival });
+}
+
+// The page stays as it was printed, and its links lead on without the app.
+function giveUp(error) {
+  console.warn("feuilleton: the page stays without its app:", error);
+}
+
+const near = ({ target }) => {
+  if (target instanceof Element && target.closest("a[href], button")) start();
+};
+const SIGNS = ["pointerover", "focusin", "touchstart"];
+const forget = () => SIGNS.forEach((sign) => removeEventListener(sign, near));
+SIGNS.forEach((sign) => addEventListener(sign, near, { passive: true }));
+
+const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 200));
+const rest = () => idle(start, { timeout: 3000 });
+if (document.readyState === "complete") rest();
+else addEventListener("load", rest, { once: true });
