@@ -30,6 +30,9 @@ async function load() {
   const arrival = fetch(program, { integrity, priority: "low" });
   const { default: run } = await import(module);
   await run({ module_or_path: arrival });
+  requestAnimationFrame(() => {
+    document.documentElement.dataset.awake = "";
+  });
 }
 
 // The page stays as it was printed, and its links lead on without the app.

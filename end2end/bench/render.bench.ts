@@ -10,7 +10,7 @@ import { table } from './table';
 
 const ROOT = path.join(__dirname, '..', '..');
 const FOLDER = path.join(ROOT, 'target', 'bench');
-const DIST = process.env.FEUILLETON_DIST || path.join(ROOT, 'dist');
+const APP = process.env.FEUILLETON_APP || path.join(ROOT, 'target', 'app');
 const ESBUILD = process.env.FEUILLETON_ESBUILD || 'esbuild';
 const OURS = ['commonmark', 'jekyll'].flatMap((dialect) => [
   `feuilleton-${dialect}.js`,
@@ -25,7 +25,7 @@ declare global {
 
 test('renders whole posts to safe HTML', async ({ page, browser }) => {
   mkdirSync(FOLDER, { recursive: true });
-  for (const file of [...OURS, 'feuilleton-sink.js']) cpSync(path.join(DIST, file), path.join(FOLDER, file));
+  for (const file of [...OURS, 'feuilleton-sink.js']) cpSync(path.join(APP, file), path.join(FOLDER, file));
   const script = path.join(FOLDER, 'measure.js');
   execFileSync(ESBUILD, [
     path.join(__dirname, 'measure.ts'),

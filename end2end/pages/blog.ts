@@ -38,6 +38,8 @@ export class Blog {
 
   /** Waits until the app has started and nothing is on its way. */
   async settled() {
+    // A printed page has everything but the app, until it wakes.
+    await this.page.locator('html[data-awake], body:not(:has(#feuilleton-page))').first().waitFor({ state: 'attached' });
     await this.page.locator('.feuilleton[aria-busy="false"]').waitFor();
     await this.page.locator('main .skeleton').waitFor({ state: 'detached' });
   }

@@ -7,6 +7,7 @@
 
 use crate::markdown::Context;
 
+mod absolute;
 mod attribute;
 mod code;
 pub mod embed;
@@ -22,6 +23,7 @@ pub(crate) mod tokens;
 mod tree;
 mod url;
 
+pub use absolute::absolute;
 pub use code::{Piece, splice_code};
 pub use embed::{Embed, EmbedHost};
 pub use math::{MathMl, MathPiece, splice_math};

@@ -3,7 +3,7 @@
 //! The way of a post: [`post`] reads front matter and body into a trusted [`post::Post`]; [`liquid`]
 //! fills in what Jekyll would;
 //! [`markdown`] renders the body to [`html::SafeHtml`], which only the gate in [`html`] can make;
-//! [`listing`] gathers posts into JSON Feed documents; [`route`] gives each of them its address.
+//! [`listing`] gathers posts into JSON Feed documents, [`feed`] into those of others; [`route`] gives each of them its address.
 //! [`site`] is the configuration, [`text`] the rules of slugs and words, and [`diagnostic`] what
 //! an author is told when something is wrong.
 //!
@@ -11,6 +11,7 @@
 //! WebAssembly and gives the same bytes.
 
 pub mod diagnostic;
+pub mod feed;
 pub mod html;
 mod kramdown;
 pub mod liquid;

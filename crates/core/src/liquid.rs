@@ -26,6 +26,7 @@ mod report;
 mod scope;
 mod snippets;
 mod strftime;
+pub(crate) use strftime::format as strftime;
 mod syntax;
 mod token;
 mod value;

@@ -8,7 +8,7 @@ mod catalogue;
 mod feed;
 mod item;
 
-pub use catalogue::Catalogue;
+pub use catalogue::{Catalogue, order};
 pub use feed::{Feed, FeedExtension, VERSION};
 pub use item::{Author, Item, ItemExtension, Neighbour};
 

@@ -94,6 +94,13 @@ impl Post {
         self.date.is_some_and(|date| date.instant() > moment)
     }
 
+    /// The name by which Jekyll knows the post: its `slug`, or else that of its file without the date.
+    pub fn slug(&self) -> &str {
+        let given = self.extra.iter().find(|(key, _)| key == "slug");
+        let given = given.and_then(|(_, value)| value.as_text());
+        given.unwrap_or_else(|| file_name::FileName::new(&self.file).slug)
+    }
+
     /// The part of the body before the excerpt separator; `None` where there is no separator. White
     /// space at the start does not count, as a blank line may be the separator.
     pub fn lead(&self) -> Option<&str> {

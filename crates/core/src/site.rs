@@ -104,6 +104,19 @@ impl Site {
         }
     }
 
+    /// Where the site lives (`https://a.example`), when that is known.
+    pub fn origin(&self) -> Option<&str> {
+        let url = self.base_url.as_deref()?;
+        let host = url.find("://")? + 3;
+        let end = url.get(host..)?.find('/').map_or(url.len(), |slash| host + slash);
+        url.get(..end)
+    }
+
+    /// Absolute URL of a path relative to the site's base, when the site knows where it lives.
+    pub fn absolute(&self, path: &str) -> Option<String> {
+        self.origin().map(|_| self.url(path))
+    }
+
     /// URL of a path relative to the site's base: absolute where the site knows where it lives.
     pub fn url(&self, path: &str) -> String {
         format!("{}/{path}", self.base_url.as_deref().unwrap_or("").trim_end_matches('/'))
@@ -219,6 +232,8 @@ mod tests {
         ] {
             let site = Site { base_url: url.map(str::to_owned), ..Site::default() };
             assert_eq!(site.base_path(), path, "{url:?}");
+            let origin = url.filter(|url| url.contains(':')).map(|_| "https://a.example");
+            assert_eq!(site.origin(), origin, "{url:?}");
         }
     }
 

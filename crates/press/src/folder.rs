@@ -16,12 +16,31 @@ mod special;
 use kind::Kind;
 
 /// A file with a post or page.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Source {
     /// Path relative to the posts folder, with `/` between folders.
     pub(crate) file: String,
-    /// Its text; invalid UTF-8 is replaced and reported.
-    pub(crate) text: String,
+    /// Where it lies.
+    pub(crate) path: PathBuf,
+}
+
+impl Source {
+    /// Reads its text; invalid UTF-8 is replaced, and told.
+    ///
+    /// # Errors
+    /// When the file cannot be read: the message names it.
+    pub(crate) fn read(&self) -> Result<(String, Option<Diagnostic>)> {
+        let bytes =
+            fs::read(&self.path).with_context(|| format!("cannot read {}", self.path.display()))?;
+        Ok(match String::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                let finding = findings::not_utf8(&self.file, &text);
+                (text, Some(finding))
+            }
+        })
+    }
 }
 
 /// What lies in a posts folder.
@@ -65,23 +84,13 @@ impl Folder {
 
     fn add(&mut self, path: &Path, file: String) -> Result<()> {
         match kind::of(path, &file)? {
-            Kind::Text => self.add_text(file, &fs::read(path)?),
+            Kind::Text if special::is_about_repository(&file, path)? => {}
+            Kind::Text => self.sources.push(Source { file, path: path.to_owned() }),
             Kind::Template => self.diagnostics.push(findings::template(&file)),
             Kind::Asset => self.files.push((path.to_owned(), file)),
             Kind::Private => {}
         }
         Ok(())
-    }
-
-    fn add_text(&mut self, file: String, bytes: &[u8]) {
-        let text = String::from_utf8_lossy(bytes).into_owned();
-        if special::is_about_repository(&file, &text) {
-            return;
-        }
-        if text.as_bytes() != bytes {
-            self.diagnostics.push(findings::not_utf8(&file, &text));
-        }
-        self.sources.push(Source { file, text });
     }
 }
 

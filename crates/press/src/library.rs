@@ -1,133 +1,160 @@
-//! From files to the blog: every post read, every address taken once.
+//! From files to the blog: every post known, every address taken once, and each text read when it is
+//! its turn.
+//!
+//! The first look keeps what is said of a post, not its text, so that memory does not grow with the
+//! texts; for the second look each file is read again.
 
-use std::collections::HashMap;
-
+use anyhow::{Context as _, Result};
 use feuilleton_core::{
     diagnostic::Diagnostic,
-    listing::{Catalogue, Item},
+    listing::{Item, Neighbour},
+    markdown::{self, Rendered},
     post::Post,
-    route::Key,
+    route::{Key, Route},
     site::Site,
 };
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use crate::{folder::Folder, liquid::Liquid};
+use crate::{
+    folder::{Folder, Source},
+    liquid::Liquid,
+};
 use references::Known;
 
 mod bodies;
 mod findings;
+mod neighbours;
+mod published;
 mod references;
 
-/// A blog that has been read.
+/// A blog that has been looked through.
 #[derive(Debug)]
 pub(crate) struct Library<'a> {
-    /// Posts and listings.
-    pub(crate) catalogue: Catalogue,
+    site: &'a Site,
+    liquid: &'a Liquid,
+    /// Posts and pages without their texts, by file, each with its source.
+    posts: Vec<Post>,
+    sources: Vec<&'a Source>,
+    known: Known<'a>,
+    addresses: feuilleton_core::liquid::Files,
+    neighbours: Vec<(Option<Neighbour>, Option<Neighbour>)>,
     /// Old addresses, and the file of the post that each leads to.
     pub(crate) redirects: Vec<(Key, String)>,
-    /// What each source file says, by its path.
-    pub(crate) texts: HashMap<String, Texts<'a>>,
-    /// What the authors should know.
+    /// What the authors should know of the posts as a whole.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-/// A source file in both of its forms.
+/// A post or page that has been read and rendered.
 #[derive(Debug)]
-pub(crate) struct Texts<'a> {
-    /// As the author wrote it, front matter and all.
-    pub(crate) source: &'a str,
+pub(crate) struct Article {
+    /// As it stands in a listing.
+    pub(crate) item: Item,
+    /// The text, rendered for the site's own address.
+    pub(crate) rendered: Rendered,
     /// The Markdown alone, without Liquid.
     pub(crate) body: String,
+    /// The file as the author wrote it, front matter and all.
+    pub(crate) source: String,
+    /// What the author should know of the text.
+    pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Library<'a> {
-    /// Reads all posts and pages that are published at a moment, in seconds since
+    /// Looks through all posts and pages that are published at a moment, in seconds since
     /// 1970-01-01T00:00:00Z.
-    pub(crate) fn read(folder: &'a Folder, site: &Site, liquid: &Liquid, now: i64) -> Self {
-        let mut diagnostics = Vec::new();
-        let (mut posts, taken) = published(folder, site, now, &mut diagnostics);
-        let old = posts.iter().flat_map(|(post, _)| {
-            post.redirects.iter().map(|key| (key.clone(), post.file.clone()))
-        });
-        let redirects = free_redirects(old.collect(), taken, &mut diagnostics);
-        // Before Liquid is expanded, for lines are counted in what the author wrote.
-        diagnostics.extend(bodies::check(&posts, site));
-        diagnostics.extend(liquid.expand(&mut posts, &folder.files, site));
-        let known = Known::new(&posts, &folder.files);
-        let mut texts = HashMap::new();
-        let mut items = Vec::new();
-        for (post, source) in posts {
-            let (rendered, references) = known.render(&post, site);
-            let mut item = Item::of_rendered(&post, site, rendered);
-            item.extension.references = references;
-            item.extension.bytes = Some(source.len());
-            item.extension.hash = Some(hash(source));
-            items.push(item);
-            texts.insert(post.file, Texts { source, body: post.body });
-        }
-        Self { catalogue: Catalogue::new(items), redirects, texts, diagnostics }
+    ///
+    /// # Errors
+    /// When a file cannot be read: the message names it.
+    pub(crate) fn read(
+        folder: &'a Folder,
+        site: &'a Site,
+        liquid: &'a Liquid,
+        now: i64,
+    ) -> Result<Self> {
+        let read = folder.sources.par_iter().map(|source| first_look(source, site));
+        let read: Vec<_> = read.collect::<Result<_>>()?;
+        let published::Published { posts, sources, redirects, diagnostics } =
+            published::choose(read, site, now);
+        Ok(Self {
+            known: Known::new(&posts, &folder.files, site),
+            addresses: liquid.addresses(&posts, &folder.files),
+            neighbours: neighbours::of(&posts),
+            site,
+            liquid,
+            posts,
+            sources,
+            redirects,
+            diagnostics,
+        })
+    }
+
+    /// Posts and pages, without their texts.
+    pub(crate) fn posts(&self) -> &[Post] {
+        &self.posts
+    }
+
+    /// Reads and renders every post and page, several at once, and hands each on; the answers come in
+    /// the order of the posts.
+    ///
+    /// # Errors
+    /// When a file cannot be read, and those of `take`.
+    pub(crate) fn each<T: Send>(
+        &self,
+        take: impl Fn(Article) -> Result<T> + Sync,
+    ) -> Result<Vec<T>> {
+        (0..self.posts.len())
+            .into_par_iter()
+            .filter_map(|at| self.article(at).transpose())
+            .map(|article| take(article?))
+            .collect()
+    }
+
+    /// The text of a post's document: its Markdown without Liquid.
+    ///
+    /// # Errors
+    /// When there is no such post, or its file cannot be read.
+    pub(crate) fn body(&self, file: &str) -> Result<String> {
+        let at = self.posts.iter().position(|post| post.file == file);
+        let article = at.map(|at| self.article(at)).transpose()?.flatten();
+        Ok(article.with_context(|| format!("there is no post in {file}"))?.body)
+    }
+
+    /// The post at this place; `None` past the end.
+    fn article(&self, at: usize) -> Result<Option<Article>> {
+        let (Some(head), Some(source), Some(neighbours)) =
+            (self.posts.get(at), self.sources.get(at), self.neighbours.get(at))
+        else {
+            return Ok(None);
+        };
+        let text = source.read()?.0;
+        let (mut post, _) = Post::read(&head.file, &text, self.site);
+        post.key = head.key.clone();
+        let mut diagnostics = bodies::check(&post, self.known.context(&post, self.site));
+        diagnostics.extend(self.liquid.expand(&mut post, &self.addresses, self.site));
+        let rendered = markdown::render(&post.body, self.known.context(&post, self.site));
+        let mut item = Item::of_rendered(&post, self.site, &rendered);
+        item.extension.references = self.known.of(&rendered);
+        item.extension.bytes = Some(text.len());
+        item.extension.hash = Some(hash(&text));
+        (item.extension.previous, item.extension.next) = neighbours.clone();
+        Ok(Some(Article { item, rendered, body: post.body, source: text, diagnostics }))
     }
 }
 
-/// The posts that readers are to see, each at an address of its own, and who has which address.
-fn published<'a>(
-    folder: &'a Folder,
-    site: &Site,
-    now: i64,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> (Vec<(Post, &'a str)>, HashMap<Key, String>) {
-    let mut taken: HashMap<Key, String> = HashMap::new();
-    let mut posts = Vec::new();
-    for source in &folder.sources {
-        let (mut post, found) = Post::read(&source.file, &source.text, site);
-        diagnostics.extend(found);
-        if !post.published || stands_for_front_page(&post) {
-            continue;
-        }
-        if post.is_after(now) && !site.future {
-            diagnostics.push(findings::too_early(&post));
-            continue;
-        }
-        if let Some(other) = taken.get(&post.key) {
-            let free = free_key(&post.key, &taken);
-            diagnostics.push(findings::same_address(&post, other, &free));
-            post.key = free;
-        }
-        taken.insert(post.key.clone(), post.file.clone());
-        posts.push((post, source.text.as_str()));
-    }
-    (posts, taken)
+/// What is said of a post, without its text, and what its author should know.
+fn first_look<'a>(source: &'a Source, site: &Site) -> Result<published::Candidate<'a>> {
+    let (text, encoding) = source.read()?;
+    let (mut post, mut diagnostics) = Post::read(&source.file, &text, site);
+    let is_empty = post.body.trim().is_empty();
+    post.body = String::new();
+    diagnostics.splice(0..0, encoding);
+    Ok(published::Candidate { post, source, is_empty, diagnostics })
 }
 
-/// The old addresses that no post has, each once.
-fn free_redirects(
-    old: Vec<(Key, String)>,
-    mut taken: HashMap<Key, String>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<(Key, String)> {
-    let mut free = Vec::new();
-    for (key, file) in old {
-        if let Some(other) = taken.get(&key) {
-            diagnostics.push(findings::taken_redirect(&file, &key, other));
-            continue;
-        }
-        taken.insert(key.clone(), file.clone());
-        free.push((key, file));
-    }
-    free
-}
-
-/// Jekyll makes the front page from a file `index` that holds nothing but front matter; here it is a
-/// listing already.
-fn stands_for_front_page(post: &Post) -> bool {
-    let stem = post.file.rsplit_once('.').map_or(post.file.as_str(), |(stem, _)| stem);
-    stem == "index" && post.body.trim().is_empty()
-}
-
-/// The first of `key-2`, `key-3` … that no post has.
-fn free_key(key: &Key, taken: &HashMap<Key, String>) -> Key {
-    let numbered = (2..).filter_map(|number: u32| Key::parse(&format!("{key}-{number}")).ok());
-    numbered.into_iter().find(|candidate| !taken.contains_key(candidate)).unwrap_or(key.clone())
+/// The path of a post, relative to the site's base.
+fn path(post: &Post) -> String {
+    Route::Entry(post.key.clone()).path()
 }
 
 fn hash(text: &str) -> String {

@@ -45,25 +45,25 @@ impl Liquid {
         Ok(Self { settings, includes })
     }
 
-    /// Expands the Liquid in those posts that have any, and returns what their authors should know.
-    /// `files` are copied as they are, each to its path.
-    pub(crate) fn expand<T>(
-        &self,
-        posts: &mut [(Post, T)],
-        files: &[(PathBuf, String)],
-        site: &Site,
-    ) -> Vec<Diagnostic> {
+    /// The addresses of all posts, and of the files that are copied as they are, each to its path.
+    pub(crate) fn addresses(&self, posts: &[Post], files: &[(PathBuf, String)]) -> Files {
         let mut known = Files::default();
-        for (post, _) in posts.iter() {
+        for post in posts {
             known.add(&post.file, &Route::Entry(post.key.clone()).path());
         }
         for (_, file) in files {
             known.add(file, file);
         }
+        known
+    }
+
+    /// Expands the Liquid of a post, if it has any, and returns what its author should know.
+    pub(crate) fn expand(&self, post: &mut Post, files: &Files, site: &Site) -> Vec<Diagnostic> {
+        if !applies(post) || !post.body.contains('{') {
+            return Vec::new();
+        }
         let includes = |name: &str| self.includes.get(name).cloned();
-        let blog = Blog::new(site, &self.settings, &known, &includes);
-        let with_liquid = posts.iter_mut().map(|(post, _)| post).filter(|post| applies(post));
-        with_liquid.flat_map(|post| blog.expand(post)).collect()
+        Blog::new(site, &self.settings, files, &includes).expand(post)
     }
 }
 

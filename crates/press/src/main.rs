@@ -4,14 +4,18 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
+mod build;
 mod bundle;
 mod clock;
 mod config;
+mod escape;
 mod folder;
 mod library;
 mod liquid;
+mod meta;
 mod output;
 mod printer;
+mod publish;
 mod redirect;
 mod render;
 mod stage;
@@ -26,6 +30,8 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Make a site of a folder of posts: everything that a host serves.
+    Build(build::Options),
     /// Write a blog's documents beside the compiled app (Trunk runs this after each build).
     ///
     /// Example: `feuilleton stage posts --out dist`
@@ -52,12 +58,15 @@ enum Command {
 fn main() -> ExitCode {
     let Cli { command } = Cli::parse();
     let result = match command {
-        Command::Stage { only_app: true, .. } => Ok(()),
-        Command::Stage { posts, out, public_url, .. } => stage::run(&posts, &out, &public_url),
-        Command::Render(options) => render::run(&options),
+        Command::Build(options) => build::run(&options),
+        Command::Stage { only_app: true, .. } => Ok(ExitCode::SUCCESS),
+        Command::Stage { posts, out, public_url, .. } => {
+            stage::run(&posts, &out, &public_url).map(|()| ExitCode::SUCCESS)
+        }
+        Command::Render(options) => render::run(&options).map(|()| ExitCode::SUCCESS),
     };
     match result {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE

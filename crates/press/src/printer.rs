@@ -10,8 +10,9 @@ use feuilleton::{
     printed::Printed,
 };
 use feuilleton_core::{
+    html::SafeHtml,
     listing::{Feed, Item},
-    markdown::{Dialect, Options, References, Rendered},
+    markdown::{Dialect, Heading, Options, References},
     route::Route,
     site::{Masthead, Site},
 };
@@ -48,20 +49,21 @@ impl Printer {
     ///
     /// # Errors
     /// When the item's path is none.
-    pub(crate) fn entry(&self, item: &Item, rendered: Rendered, head: &str) -> Result<String> {
+    pub(crate) fn entry(
+        &self,
+        item: &Item,
+        html: SafeHtml,
+        contents: &[Heading],
+        head: &str,
+    ) -> Result<String> {
         let route =
             item.route().with_context(|| format!("address of {}", item.extension.source))?;
-        let contents = rendered.contents;
-        let article = Article::new(rendered.html, &contents);
+        let article = Article::new(html, contents);
         let item = Arc::new(as_shown(item));
         let language = item.language.as_deref().unwrap_or_default();
         let view = View::Entry(item.clone(), article);
         let page = print::page(view, route, &self.masthead, &self.base, language);
-        self.document(
-            &page,
-            head,
-            Printed { entry: Some(&item), contents: &contents, ..self.nothing() },
-        )
+        self.document(&page, head, Printed { entry: Some(&item), contents, ..self.nothing() })
     }
 
     /// A page of a listing.

@@ -1,27 +1,33 @@
 //! Pages at old addresses that lead to the posts of today, as jekyll-redirect-from makes them.
 
+use std::collections::HashMap;
+
 use anyhow::{Context, Result};
 use feuilleton_core::{
-    listing::Item,
+    listing::{Catalogue, Item},
     route::{Key, Route},
 };
 
-use crate::{library::Library, output::Output};
+use crate::{escape::escape, library::Library, output::Output};
 
 /// Writes, for each old address, a page that leads on, and the post's document for links that the app
 /// follows by itself.
 ///
 /// # Errors
-/// When a file cannot be written: the message names it.
-pub(crate) fn write(library: &Library<'_>, output: &mut Output) -> Result<()> {
-    let catalogue = &library.catalogue;
+/// When a file cannot be written.
+pub(crate) fn write(
+    library: &Library<'_>,
+    catalogue: &Catalogue,
+    output: &impl Output,
+) -> Result<()> {
+    let items = catalogue.posts().iter().chain(catalogue.pages());
+    let by_file: HashMap<_, _> = items.map(|item| (item.extension.source.as_str(), item)).collect();
     for (key, file) in &library.redirects {
-        let mut items = catalogue.posts().iter().chain(catalogue.pages());
-        let item = items.find(|item| item.extension.source == *file).context("a lost post")?;
-        let texts = library.texts.get(file).context("a post without a text")?;
+        let item = by_file.get(file.as_str()).context("a redirect to no post")?;
         let route = Route::Entry(key.clone());
         output.write(&route, "index.html", page(key, item).as_bytes())?;
-        output.write_json(&route, route.data_file(), &item.clone().with_body(&texts.body))?;
+        let body = library.body(file)?;
+        output.write_json(&route, route.data_file(), &Item::clone(item).with_body(&body))?;
     }
     Ok(())
 }
@@ -37,21 +43,6 @@ fn page(key: &Key, item: &Item) -> String {
          <link rel=\"canonical\" href=\"{canonical}\">\n<meta name=\"robots\" content=\"noindex\">\n\
          <meta http-equiv=\"refresh\" content=\"0; url={to}\">\n<p><a href=\"{to}\">{title}</a></p>\n"
     )
-}
-
-/// The text as it stands in HTML, between tags or within `"`.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(c),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ pub(crate) fn bench(machine: &Machine, options: &Options) -> Result<ExitCode> {
     if !options.native {
         setup(machine, Needs::Everything)?;
         if !options.no_build {
-            build::release(machine, "/", &machine.paths.dist())?;
+            build::app(machine)?;
         }
         in_browser(machine)?;
     }
@@ -52,7 +52,7 @@ fn in_browser(machine: &Machine) -> Result<()> {
     let esbuild = ESBUILD.program(machine).context("no esbuild: see cargo xtask doctor")?;
     Run::new("npx", &paths.end2end())
         .args(["--no-install", "playwright", "test", "--config", "bench/playwright.config.ts"])
-        .env("FEUILLETON_DIST", paths.dist())
+        .env("FEUILLETON_APP", paths.app())
         .env("FEUILLETON_ESBUILD", esbuild)
         .env(CHROMIUM, browser)
         .remedy("cargo xtask setup")

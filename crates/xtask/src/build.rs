@@ -9,15 +9,15 @@ use clap::Args;
 
 use crate::bundle;
 use crate::machine::Machine;
-use crate::run::elapsed;
+use crate::run::{Run, elapsed};
 use crate::setup::{Needs, setup};
 
 /// Options of `build`.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Where the site will be on its host, such as /blog/
-    #[arg(long, value_name = "PATH", default_value = "/")]
-    public_url: String,
+    /// Where the site will be read, such as /blog/
+    #[arg(long, value_name = "URL", default_value = "https://feuilleton.example/")]
+    base_url: String,
     /// Where to write it
     #[arg(long, value_name = "DIR")]
     dist: Option<PathBuf>,
@@ -29,23 +29,32 @@ pub(crate) struct Options {
 /// When setup or the build fails.
 pub(crate) fn build(machine: &Machine, options: &Options) -> Result<ExitCode> {
     setup(machine, Needs::Release)?;
+    let app = app(machine)?;
     let dist = options.dist.clone().unwrap_or_else(|| machine.paths.dist());
-    release(machine, &options.public_url, &dist)?;
+    site(machine, &app, &options.base_url, &dist)?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Builds on a machine that is set up.
+/// Compiles the app on a machine that is set up.
 ///
 /// # Errors
 /// When Trunk fails.
-pub(crate) fn release(machine: &Machine, public_url: &str, dist: &Path) -> Result<()> {
+pub(crate) fn app(machine: &Machine) -> Result<PathBuf> {
     let start = Instant::now();
-    bundle::forget_snippets(machine)?;
-    bundle::trunk(machine)?
-        .args(["build", "--release", "--public-url", public_url, "--dist"])
+    let folder = bundle::app(machine)?;
+    eprintln!("build: the app is ready ({})", elapsed(start));
+    Ok(folder)
+}
+
+/// Publishes this project's own blog with the app. Without an address the blog's configuration tells it.
+///
+/// # Errors
+/// When the tool fails.
+pub(crate) fn site(machine: &Machine, app: &Path, base_url: &str, dist: &Path) -> Result<()> {
+    Run::new(&machine.cargo, &machine.paths.root)
+        .args(["run", "--quiet", "--package", "feuilleton-press", "--", "build", "posts", "--app"])
+        .arg(app)
+        .args(["--base-url", base_url, "--out"])
         .arg(dist)
-        .show()?;
-    bundle::minify(machine, &machine.paths.root.join(dist))?;
-    eprintln!("build: {} is ready ({})", dist.display(), elapsed(start));
-    Ok(())
+        .show()
 }

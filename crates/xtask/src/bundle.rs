@@ -33,11 +33,27 @@ pub(crate) fn trunk(machine: &Machine) -> Result<Run> {
     })
 }
 
+/// Makes the app, without any blog: what `feuilleton build` publishes with each. Setup must have been done.
+///
+/// # Errors
+/// When Trunk fails.
+pub(crate) fn app(machine: &Machine) -> Result<PathBuf> {
+    let folder = machine.paths.app();
+    forget_snippets(machine)?;
+    trunk(machine)?
+        .env("FEUILLETON_ONLY_APP", "true")
+        .args(["build", "--release", "--public-url", "/", "--dist"])
+        .arg(&folder)
+        .show()?;
+    minify(machine, &folder)?;
+    Ok(folder)
+}
+
 /// Removes the scripts of the app that an earlier release build left: Trunk would have every page load them.
 ///
 /// # Errors
 /// When they cannot be removed.
-pub(crate) fn forget_snippets(machine: &Machine) -> Result<()> {
+fn forget_snippets(machine: &Machine) -> Result<()> {
     let folder = machine.paths.at("target/wasm-bindgen/release/snippets");
     match std::fs::remove_dir_all(&folder) {
         Err(error) if error.kind() != ErrorKind::NotFound => {
@@ -52,7 +68,7 @@ pub(crate) fn forget_snippets(machine: &Machine) -> Result<()> {
 ///
 /// # Errors
 /// When the folder cannot be read or a script is none.
-pub(crate) fn minify(machine: &Machine, dist: &Path) -> Result<()> {
+fn minify(machine: &Machine, dist: &Path) -> Result<()> {
     let esbuild = ESBUILD.program(machine).context("esbuild is missing: cargo xtask setup")?;
     for path in scripts(dist)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

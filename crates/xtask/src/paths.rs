@@ -35,12 +35,17 @@ impl Paths {
         self.at("target/tools")
     }
 
-    /// What readers get: the release build.
+    /// The compiled app, as `feuilleton build` takes it.
+    pub(crate) fn app(&self) -> PathBuf {
+        self.at("target/app")
+    }
+
+    /// What readers get: this project's own blog as a site.
     pub(crate) fn dist(&self) -> PathBuf {
         self.at("dist")
     }
 
-    /// The same build made for `/blog/`, which the browser tests need as well.
+    /// The same site for `/blog/`, which the browser tests need as well.
     pub(crate) fn dist_blog(&self) -> PathBuf {
         self.at("target/dist-blog")
     }

@@ -21,7 +21,7 @@ pub(crate) struct Options {
     /// Print JSON
     #[arg(long)]
     json: bool,
-    /// The release build to weigh
+    /// The compiled app to weigh
     #[arg(long, value_name = "DIR")]
     dist: Option<PathBuf>,
 }
@@ -41,7 +41,7 @@ pub(crate) struct Report {
 /// # Errors
 /// When there is no build or no readable size-budget.toml.
 pub(crate) fn size(machine: &Machine, options: &Options) -> Result<ExitCode> {
-    let report = weigh(machine, &options.dist.clone().unwrap_or_else(|| machine.paths.dist()))?;
+    let report = weigh(machine, &options.dist.clone().unwrap_or_else(|| machine.paths.app()))?;
     if options.json {
         println!("{}", serde_json::to_string_pretty(&report)?);
     } else {

@@ -18,6 +18,10 @@ const ARCHIVE_PAGE: usize = 100;
 pub struct Catalogue {
     posts: Vec<Item>,
     pages: Vec<Item>,
+    /// Indices of all posts.
+    all: Vec<usize>,
+    /// Indices of the posts on the front page.
+    front: Vec<usize>,
     years: Vec<(u16, Vec<usize>)>,
     terms: Vec<(Taxonomy, Vec<Term>)>,
 }
@@ -34,7 +38,9 @@ struct Term {
 /// The posts of one listing, before they are cut into pages.
 struct Selection<'a> {
     label: Option<String>,
-    posts: Vec<&'a Item>,
+    /// Indices of the posts among those of the catalogue.
+    members: &'a [usize],
+    posts: &'a [Item],
     page_size: usize,
 }
 
@@ -46,12 +52,15 @@ impl Catalogue {
             items.into_iter().partition(|item| item.day().is_some());
         posts.sort_by_cached_key(|item| {
             let moment = item.date_published.as_deref().and_then(Date::parse);
-            Reverse((moment, item.extension.source.clone()))
+            order(moment, &item.extension.source)
         });
         pages.sort_by(|a, b| a.title.cmp(&b.title));
         link_neighbours(&mut posts);
         let terms = Taxonomy::ALL.map(|taxonomy| (taxonomy, gather(&posts, taxonomy)));
-        Self { years: gather_years(&posts), posts, pages, terms: terms.into() }
+        let all: Vec<usize> = (0..posts.len()).collect();
+        let listed = |at: &usize| posts.get(*at).is_some_and(|post| !post.extension.hidden);
+        let front = all.iter().copied().filter(listed).collect();
+        Self { years: gather_years(&posts), posts, pages, all, front, terms: terms.into() }
     }
 
     /// Dated posts, newest first.
@@ -95,27 +104,20 @@ impl Catalogue {
 
     fn select(&self, route: &Route, site: &Site) -> Option<Selection<'_>> {
         let page_size = site.page_size.get();
-        let some = |label: String, posts: &[usize]| Selection {
-            label: Some(label),
-            posts: posts.iter().filter_map(|at| self.posts.get(*at)).collect(),
-            page_size,
-        };
-        let all =
-            |page_size| Selection { label: None, posts: self.posts.iter().collect(), page_size };
+        let some =
+            |label, members, page_size| Selection { label, members, posts: &self.posts, page_size };
         Some(match route {
-            Route::Home { .. } => {
-                let mut listed = all(page_size);
-                listed.posts.retain(|post| !post.extension.hidden);
-                listed
-            }
-            Route::Archive { .. } => all(ARCHIVE_PAGE),
+            Route::Home { .. } => some(None, &self.front, page_size),
+            Route::Archive { .. } => some(None, &self.all, ARCHIVE_PAGE),
             Route::Year { year, .. } => {
-                let (_, posts) = self.years.iter().find(|(of, _)| of == year)?;
-                some(format!("{year:04}"), posts)
+                let (_, members) = self.years.iter().find(|(of, _)| of == year)?;
+                some(Some(format!("{year:04}")), members, page_size)
             }
             Route::Term { taxonomy, slug, .. } => {
-                let term = self.terms(*taxonomy).iter().find(|term| term.slug == *slug)?;
-                some(term.label.clone(), &term.posts)
+                let terms = self.terms(*taxonomy);
+                let at = terms.binary_search_by(|term| term.slug.as_str().cmp(slug)).ok()?;
+                let term = terms.get(at)?;
+                some(Some(term.label.clone()), &term.posts, page_size)
             }
             Route::Terms(_) | Route::Entry(_) => return None,
         })
@@ -152,19 +154,25 @@ impl Catalogue {
     }
 }
 
+/// What posts are sorted by: newest first, by file where the moment is the same.
+pub fn order(date: Option<Date>, file: &str) -> impl Ord + use<> {
+    Reverse((date, file.to_owned()))
+}
+
 impl Selection<'_> {
     /// Number of pages: an empty listing has one page too.
     fn pages(&self) -> u32 {
-        u32::try_from(self.posts.len().div_ceil(self.page_size)).unwrap_or(u32::MAX).max(1)
+        u32::try_from(self.members.len().div_ceil(self.page_size)).unwrap_or(u32::MAX).max(1)
     }
 
     fn feed(&self, route: &Route, site: &Site) -> Option<Feed> {
         let (page, pages) = (route.page()?, self.pages());
-        let posts = match self.posts.chunks(self.page_size).nth(page.get() as usize - 1) {
-            Some(posts) => posts,
+        let members = match self.members.chunks(self.page_size).nth(page.get() as usize - 1) {
+            Some(members) => members,
             None if page == Page::MIN => &[],
             None => return None,
         };
+        let posts = members.iter().filter_map(|at| self.posts.get(*at));
         let next = page.checked_add(1).filter(|next| next.get() <= pages);
         Some(Feed {
             title: match &self.label {
@@ -172,8 +180,8 @@ impl Selection<'_> {
                 None => site.title.clone(),
             },
             next_url: next.map(|next| site.url(&route.at_page(next).data_path())),
-            items: posts.iter().map(|post| listed(post, route)).collect(),
-            extension: FeedExtension { term: self.label.clone(), pages, total: self.posts.len() },
+            items: posts.map(|post| listed(post, route)).collect(),
+            extension: FeedExtension { term: self.label.clone(), pages, total: self.members.len() },
             ..frame(route, site)
         })
     }

@@ -6,7 +6,7 @@ use crate::{
     html::EmbedHost,
     markdown::{self, Context, Dialect, Options, References, Rendered},
     post::{Person, Post},
-    route::{Route, Taxonomy},
+    route::{Route, Taxonomy, percent},
     site::Site,
     text::slugify,
 };
@@ -72,6 +72,9 @@ pub struct ItemExtension {
     /// Path of the source file relative to the posts folder.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub source: String,
+    /// The name of the post in feeds where its address ends otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slug: Option<String>,
     /// The rules by which the Markdown is read.
     #[serde(skip_serializing_if = "is_usual")]
     pub dialect: Dialect,
@@ -126,7 +129,7 @@ pub struct Neighbour {
 impl Item {
     /// Describes a post as it stands in a listing: with its excerpt.
     pub fn new(post: &Post, site: &Site) -> Self {
-        Self::of_rendered(post, site, markdown::render(&post.body, Self::context(post, site)))
+        Self::of_rendered(post, site, &markdown::render(&post.body, Self::context(post, site)))
     }
 
     /// How a post is rendered on a site at the root of its host.
@@ -143,12 +146,13 @@ impl Item {
     }
 
     /// As [`Item::new`], of a post that has been rendered.
-    pub fn of_rendered(post: &Post, site: &Site, rendered: Rendered) -> Self {
+    pub fn of_rendered(post: &Post, site: &Site, rendered: &Rendered) -> Self {
         let path = Route::Entry(post.key.clone()).path();
         let lead = post.lead().map(|lead| {
             markdown::render(&format!("{lead}\n\n{MORE}\n"), Self::context(post, site)).excerpt
         });
-        let excerpt = lead.filter(|text| !text.is_empty()).unwrap_or(rendered.excerpt);
+        let excerpt =
+            lead.filter(|text| !text.is_empty()).unwrap_or_else(|| rendered.excerpt.clone());
         let summary = post.description.clone().or_else(|| post.excerpt.clone());
         Self {
             id: site.url(&path),
@@ -164,6 +168,7 @@ impl Item {
             tags: post.tags.clone(),
             language: Some(post.language.clone()),
             extension: ItemExtension {
+                slug: Some(post.slug()).filter(|slug| !ends_with(&path, slug)).map(str::to_owned),
                 path,
                 source: post.file.clone(),
                 dialect: post.dialect,
@@ -221,6 +226,12 @@ impl Item {
 
 fn folder(file: &str) -> &str {
     file.rfind('/').and_then(|slash| file.get(..=slash)).unwrap_or("")
+}
+
+/// Whether the last segment of a path is this name, apart from an ending.
+fn ends_with(path: &str, slug: &str) -> bool {
+    let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    last.strip_suffix(".html").unwrap_or(last) == percent::encode(slug)
 }
 
 /// The comment that ends an excerpt in a text of its own.

@@ -145,6 +145,11 @@ impl Date {
         self.to_string()
     }
 
+    /// The moment as `Sat, 12 Mar 2016 09:30:00 +0100` (RFC 2822).
+    pub fn rfc2822(self) -> String {
+        crate::liquid::strftime(self, "%a, %d %b %Y %H:%M:%S %z")
+    }
+
     /// Days since 1970-01-01.
     fn days(self) -> i64 {
         calendar::days_since_epoch(self.year, self.ordinal())

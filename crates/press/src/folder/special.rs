@@ -1,6 +1,6 @@
 //! Which files of a posts folder are no part of the blog: what Jekyll and Git keep for themselves.
 
-use std::path::Path;
+use std::{fs, io, path::Path};
 
 /// Left out wherever the folder is a site with its tools around it; Jekyll's `exclude`.
 const EXCLUDED: [&str; 7] = [
@@ -39,13 +39,20 @@ pub(super) fn is_special(path: &str, is_folder: bool) -> bool {
     name.starts_with(['.', '_', '#', '~']) || name.ends_with('~') || EXCLUDED.contains(&path)
 }
 
-/// Whether a Markdown file tells contributors of the repository: it has such a name and no front
-/// matter that makes it a page.
-pub(super) fn is_about_repository(file: &str, text: &str) -> bool {
+/// Whether the Markdown file at `path`, which is called `file` within the posts folder, tells
+/// contributors of the repository: it has such a name and no front matter that makes it a page.
+///
+/// # Errors
+/// When it cannot be read.
+pub(super) fn is_about_repository(file: &str, path: &Path) -> io::Result<bool> {
     let stem = Path::new(file).file_stem().map(|stem| stem.to_string_lossy().to_ascii_lowercase());
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    stem.is_some_and(|stem| ABOUT_REPOSITORY.contains(&stem.as_str()))
-        && text.lines().next().is_none_or(|first| first.trim_end() != "---")
+    if !stem.is_some_and(|stem| ABOUT_REPOSITORY.contains(&stem.as_str())) {
+        return Ok(false);
+    }
+    let bytes = fs::read(path)?;
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
+    let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    Ok(first.trim_ascii_end() != b"---")
 }
 
 #[cfg(test)]
@@ -82,6 +89,7 @@ mod tests {
 
     #[test]
     fn a_readme_is_a_page_only_where_its_front_matter_says_so() {
+        let folder = tempfile::tempdir().unwrap();
         for (file, text, expected) in [
             ("README.md", "# How to build", true),
             ("films/readme.markdown", "", true),
@@ -90,7 +98,9 @@ mod tests {
             ("about.md", "# About", false),
             ("2016-03-12-readme.md", "Text", false),
         ] {
-            assert_eq!(is_about_repository(file, text), expected, "{file} {text:?}");
+            let path = folder.path().join("file");
+            fs::write(&path, text).unwrap();
+            assert_eq!(is_about_repository(file, &path).unwrap(), expected, "{file} {text:?}");
         }
     }
 }

@@ -2,29 +2,19 @@
 
 use feuilleton_core::{
     diagnostic::Diagnostic,
-    listing::Item,
-    markdown::{self, Context, References},
+    markdown::{self, Context},
     post::Post,
-    route::Route,
-    site::Site,
 };
 
-/// Looks through all texts; links are followed, for all posts are known.
-pub(super) fn check(posts: &[(Post, &str)], site: &Site) -> Vec<Diagnostic> {
-    let address =
-        |(post, _): &(Post, &str)| (post.file.clone(), Route::Entry(post.key.clone()).path());
-    let references = References { posts: posts.iter().map(address).collect(), images: vec![] };
-    let mut diagnostics = Vec::new();
-    for (post, _) in posts {
-        let context = Context { references: Some(&references), ..Item::context(post, site) };
-        let found = markdown::check(&post.body, context).into_iter();
-        diagnostics.extend(found.map(|finding| Diagnostic {
-            file: post.file.clone(),
-            line: Some(post.body_line + finding.line - 1),
-            excerpt: finding.excerpt,
-            message: finding.message,
-            remedy: finding.remedy,
-        }));
-    }
-    diagnostics
+/// Looks through a text as its author wrote it, before Liquid is expanded: lines are counted in it.
+pub(super) fn check(post: &Post, context: Context<'_>) -> Vec<Diagnostic> {
+    let found = markdown::check(&post.body, context).into_iter();
+    let told = found.map(|finding| Diagnostic {
+        file: post.file.clone(),
+        line: Some(post.body_line + finding.line - 1),
+        excerpt: finding.excerpt,
+        message: finding.message,
+        remedy: finding.remedy,
+    });
+    told.collect()
 }

@@ -9,43 +9,51 @@ use std::{
 
 use feuilleton_core::{
     listing::Item,
-    markdown::{self, Context, References, Rendered, Resource, ResourceKind},
+    markdown::{Context, References, Rendered, Resource, ResourceKind},
     post::Post,
     route::{Route, percent},
     site::Site,
 };
 
 /// All posts and files of a site.
+#[derive(Debug)]
 pub(super) struct Known<'a> {
     posts: References,
     /// Files by their path relative to the posts folder.
     files: HashMap<&'a str, &'a Path>,
+    base: String,
 }
 
 impl<'a> Known<'a> {
-    pub(super) fn new(posts: &[(Post, &str)], files: &'a [(PathBuf, String)]) -> Self {
-        let address =
-            |(post, _): &(Post, &str)| (post.file.clone(), Route::Entry(post.key.clone()).path());
+    pub(super) fn new(posts: &[Post], files: &'a [(PathBuf, String)], site: &Site) -> Self {
+        let address = |post: &Post| (post.file.clone(), Route::Entry(post.key.clone()).path());
         let posts = References { posts: posts.iter().map(address).collect(), images: vec![] };
         let files = files.iter().map(|(path, name)| (name.as_str(), path.as_path())).collect();
-        Self { posts, files }
+        Self { posts, files, base: site.base_path() }
     }
 
-    /// Renders a post and says what it refers to.
-    pub(super) fn render(&self, post: &Post, site: &Site) -> (Rendered, References) {
-        let context = Context { references: Some(&self.posts), ..Item::context(post, site) };
-        let rendered = markdown::render(&post.body, context);
+    /// How a post is read: where it will be published, among all others.
+    pub(super) fn context<'b>(&'b self, post: &'b Post, site: &'b Site) -> Context<'b> {
+        Context { base: &self.base, references: Some(&self.posts), ..Item::context(post, site) }
+    }
+
+    /// What a text that was rendered in that context refers to.
+    pub(super) fn of(&self, rendered: &Rendered) -> References {
+        let path = |resource| path(resource, &self.base);
         let linked: BTreeSet<&str> = rendered.links.iter().filter_map(path).collect();
         let to = |address: &&(String, String)| linked.contains(address.1.as_str());
-        let posts = self.posts.posts.iter().filter(to).cloned().collect();
-        let images = self.sizes(&rendered.media);
-        (rendered, References { posts, images })
+        let posts = match linked.is_empty() {
+            true => Vec::new(),
+            false => self.posts.posts.iter().filter(to).cloned().collect(),
+        };
+        References { posts, images: self.sizes(&rendered.media) }
     }
 
     /// Sizes of the images that lie in the site's own folder; none for a file that is no image.
     fn sizes(&self, media: &[Resource]) -> Vec<(String, (u32, u32))> {
         let images = media.iter().filter(|medium| medium.kind == ResourceKind::Image);
-        let names: BTreeSet<String> = images.filter_map(path).filter_map(percent::decode).collect();
+        let paths = images.filter_map(|image| path(image, &self.base));
+        let names: BTreeSet<String> = paths.filter_map(percent::decode).collect();
         let size = |name: String| {
             let size = imagesize::size(self.files.get(name.as_str())?).ok()?;
             let length = |pixels| u32::try_from(pixels).ok().filter(|pixels| *pixels > 0);
@@ -55,8 +63,8 @@ impl<'a> Known<'a> {
     }
 }
 
-/// The path of an address on the site itself, without query and fragment.
-fn path(resource: &Resource) -> Option<&str> {
-    let path = resource.address.strip_prefix('/').filter(|path| !path.starts_with('/'))?;
+/// The path of an address on the site itself, relative to its base, without query and fragment.
+fn path<'a>(resource: &'a Resource, base: &str) -> Option<&'a str> {
+    let path = resource.address.strip_prefix(base).filter(|path| !path.starts_with('/'))?;
     path.split(['?', '#']).next()
 }

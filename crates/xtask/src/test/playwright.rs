@@ -44,6 +44,7 @@ pub(super) fn run(machine: &Machine, grep: Option<&str>) -> Result<Totals> {
     let status = Run::new("npx", &paths.end2end())
         .args(["--no-install", "playwright", "test", "--reporter=list,json"])
         .args(grep.into_iter().flat_map(|pattern| ["--grep", pattern]))
+        .env("FEUILLETON_APP", paths.app())
         .env("FEUILLETON_DIST", paths.dist())
         .env("FEUILLETON_DIST_BLOG", paths.dist_blog())
         .env(CHROMIUM, browser)

@@ -1,0 +1,110 @@
+//! The pages of a site, printed.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Mutex,
+};
+
+use anyhow::Result;
+use feuilleton_core::{
+    html::SafeHtml,
+    listing::{Feed, order},
+    post::Post,
+    route::Route,
+    site::Site,
+};
+
+use crate::{
+    bundle::Bundle,
+    library::{Article, Library},
+    meta::{Meta, Translations},
+    printer::Printer,
+    publish::{self, Pages},
+};
+
+/// Posts in the feed of the blog.
+pub(super) const FEED_LENGTH: usize = 20;
+
+/// Prints pages, and keeps the texts of the newest posts for the feed.
+#[derive(Debug)]
+pub(super) struct Printed<'a> {
+    printer: Printer,
+    meta: Meta<'a>,
+    newest: HashSet<String>,
+    /// Texts of the newest posts, by file.
+    texts: Mutex<HashMap<String, SafeHtml>>,
+}
+
+impl<'a> Printed<'a> {
+    pub(super) fn new(library: &Library<'_>, site: &'a Site, bundle: &Bundle) -> Self {
+        let posts = library.posts();
+        let masthead = publish::masthead(site, posts);
+        let dialect = publish::usual_dialect(posts);
+        Self {
+            printer: Printer::new(site, masthead, dialect, bundle),
+            meta: Meta::new(site, Translations::of_posts(posts)),
+            newest: newest(posts),
+            texts: Mutex::default(),
+        }
+    }
+
+    /// The texts of the newest posts, by file, as their authors wrote them: without colours, which feed
+    /// readers do not have.
+    pub(super) fn texts(&self) -> HashMap<String, SafeHtml> {
+        self.texts.lock().unwrap_or_else(|broken| broken.into_inner()).clone()
+    }
+
+    /// The scripts that stand in the pages, as sources of a Content Security Policy.
+    pub(super) fn inline_scripts(&self) -> &[String] {
+        self.printer.inline_scripts()
+    }
+
+    fn keep(&self, article: &Article) {
+        let file = &article.item.extension.source;
+        if self.newest.contains(file) {
+            let mut texts = self.texts.lock().unwrap_or_else(|broken| broken.into_inner());
+            texts.insert(file.clone(), article.rendered.html.clone());
+        }
+    }
+}
+
+/// Files of the newest posts.
+fn newest(posts: &[Post]) -> HashSet<String> {
+    let mut dated: Vec<_> =
+        posts.iter().filter(|post| post.date.is_some() && !post.hidden).collect();
+    dated.sort_by_cached_key(|post| order(post.date, &post.file));
+    dated.into_iter().take(FEED_LENGTH).map(|post| post.file.clone()).collect()
+}
+
+impl Pages for Printed<'_> {
+    fn entry(&self, article: &Article) -> Result<Vec<u8>> {
+        self.keep(article);
+        let html = enriched(&article.rendered.html);
+        let head = self.meta.of_entry(&article.item, html.as_str());
+        let page = self.printer.entry(&article.item, html, &article.rendered.contents, &head)?;
+        Ok(page.into_bytes())
+    }
+
+    fn listing(&self, route: &Route, feed: &Feed) -> Result<Vec<u8>> {
+        let head = self.meta.of_listing(route, feed);
+        Ok(self.printer.listing(route, feed, &head)?.into_bytes())
+    }
+
+    fn missing(&self) -> Result<Vec<u8>> {
+        Ok(self.printer.missing(&self.meta.of_missing())?.into_bytes())
+    }
+}
+
+/// The text with colours in its code and its formulas set, so that a reader's browser need not do it.
+fn enriched(html: &SafeHtml) -> SafeHtml {
+    let coloured = if html.as_str().contains("<pre><code class=") {
+        &feuilleton_highlight::article(html)
+    } else {
+        html
+    };
+    if coloured.as_str().contains("class=\"math") {
+        feuilleton_math::article_with_faults(coloured).0
+    } else {
+        coloured.clone()
+    }
+}
