@@ -96,9 +96,12 @@ impl Blog {
             language.apply();
             self.language.set(language);
         }
-        if self.view.with_untracked(|view| matches!(view, View::NotFound)) {
+        let view = self.view.get_untracked();
+        if matches!(view, View::NotFound) {
             // The host has no page for this spelling of an address; the blog may have one.
             self.travel(Arrival::Opened { top: self.top() });
+        } else if let Ok(route) = self.location.with_untracked(|place| place.route.clone()) {
+            self.state.update_value(|state| state.recent.put(&route, &view));
         }
     }
 
@@ -234,7 +237,7 @@ impl Blog {
             if self.journey() != journey {
                 return;
             }
-            if view.is_kept() {
+            if view.is_content() {
                 self.state.update_value(|state| state.recent.put(&route, &view));
             }
             self.show(view, arrival);

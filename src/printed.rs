@@ -50,18 +50,18 @@ pub(crate) fn read(settings: &Settings) -> Option<Opening> {
     let page = js_sys::JSON::parse(&text).ok()?;
     let location = Location::here(&settings.routing);
     Some(Opening {
-        view: view(&page, location.route.clone().ok())?,
+        view: view(&page, location.route.clone().ok(), settings)?,
         masthead: decode(&field(&page, "masthead")).ok()?,
         language: language()?,
         location,
     })
 }
 
-fn view(page: &JsValue, route: Option<Route>) -> Option<View> {
+fn view(page: &JsValue, route: Option<Route>, settings: &Settings) -> Option<View> {
     let (entry, listing) = (field(page, "entry"), field(page, "listing"));
     if entry.is_object() {
         let item: Item = decode(&entry).ok()?;
-        return Some(View::Entry(item.into(), Article::printed(page)?));
+        return Some(View::Entry(item.into(), Article::printed(page, settings)?));
     }
     if listing.is_undefined() {
         return Some(View::NotFound);

@@ -19,15 +19,9 @@ use crate::{
 /// A rendered text.
 #[derive(Debug, Clone)]
 pub struct Article {
-    /// Where the text comes from; `None`: it stands in the page, as the page was printed.
-    made: Option<Made>,
-    contents: Arc<[Heading]>,
-}
-
-/// What a renderer made.
-#[derive(Debug, Clone)]
-struct Made {
+    /// What is copied into the page; empty as long as the only copy stands in a page that was printed.
     fragment: DocumentFragment,
+    contents: Arc<[Heading]>,
     /// Folder of the modules that enrich a text.
     modules: Arc<str>,
 }
@@ -37,18 +31,20 @@ impl Article {
     fn of_renderer(answer: &JsValue, renderers: &Renderers) -> Option<Self> {
         let fragment = field(answer, "fragment").dyn_into().ok()?;
         links::respell(&fragment, &renderers.routing);
-        let made = Some(Made { fragment, modules: renderers.modules.clone() });
-        Some(Self { made, contents: contents(answer)?.into() })
+        Some(Self {
+            fragment,
+            contents: contents(answer)?.into(),
+            modules: renderers.modules.clone(),
+        })
     }
 
     /// The text that stands in the page, as the page was printed; `page` is what it says of itself.
-    pub(crate) fn printed(page: &JsValue) -> Option<Self> {
-        Some(Self { made: None, contents: contents(page)?.into() })
-    }
-
-    /// Whether the text can be shown again after it has left the page.
-    pub(crate) fn is_kept(&self) -> bool {
-        self.made.is_some()
+    pub(crate) fn printed(page: &JsValue, settings: &Settings) -> Option<Self> {
+        Some(Self {
+            fragment: document().create_document_fragment(),
+            contents: contents(page)?.into(),
+            modules: settings.modules.as_str().into(),
+        })
     }
 
     /// The headings in order.
@@ -58,13 +54,26 @@ impl Article {
 
     /// Puts a copy of the text into an element of the page, unless it stands there already.
     pub(crate) fn fill(&self, place: &Element) {
-        let Some(Made { fragment, modules }) = &self.made else { return };
+        if !self.fragment.has_child_nodes() {
+            return;
+        }
         // Neither call can fail: only whole documents cannot be copied, and an element may hold any
         // fragment.
-        if let Ok(copy) = document().import_node_with_deep(fragment, true) {
+        if let Ok(copy) = document().import_node_with_deep(&self.fragment, true) {
             let _ = place.append_child(&copy);
         }
-        enrich::enrich(place, modules);
+        enrich::enrich(place, &self.modules);
+    }
+
+    /// Takes the text out of a page that was printed and is being left, so that it is there when the
+    /// reader comes back.
+    pub(crate) fn keep(&self, place: &Element) {
+        if !self.fragment.has_child_nodes() {
+            while let Some(node) = place.first_child() {
+                // Cannot fail: a fragment may hold whatever an element holds.
+                let _ = self.fragment.append_child(&node);
+            }
+        }
     }
 }
 

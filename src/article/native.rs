@@ -24,13 +24,8 @@ impl Article {
     }
 
     /// The text that stands in the page: there is no page here.
-    pub(crate) fn printed(_page: &JsValue) -> Option<Self> {
+    pub(crate) fn printed(_page: &JsValue, _settings: &Settings) -> Option<Self> {
         None
-    }
-
-    /// Whether the text can be shown again after it has left the page.
-    pub(crate) fn is_kept(&self) -> bool {
-        true
     }
 
     /// The headings in order.

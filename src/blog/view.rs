@@ -70,12 +70,4 @@ impl View {
     pub(super) fn is_content(&self) -> bool {
         matches!(self, Self::Listing(..) | Self::Terms(..) | Self::Entry(..))
     }
-
-    /// Whether this can be shown again without asking for it.
-    pub(super) fn is_kept(&self) -> bool {
-        match self {
-            Self::Entry(_, article) => article.is_kept(),
-            view => view.is_content(),
-        }
-    }
 }

@@ -13,6 +13,12 @@ pub fn Prose(
     article: Article,
 ) -> impl IntoView {
     let place = NodeRef::<Div>::new();
-    place.on_load(move |place| article.fill(&place));
+    let text = StoredValue::new_local(article);
+    place.on_load(move |place| text.with_value(|text| text.fill(&place)));
+    on_cleanup(move || {
+        if let Some(place) = place.get_untracked() {
+            text.with_value(|text| text.keep(&place));
+        }
+    });
     view! { <div class="prose" node_ref=place></div> }
 }
