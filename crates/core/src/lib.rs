@@ -4,6 +4,7 @@
 //! fills in what Jekyll would;
 //! [`markdown`] renders the body to [`html::SafeHtml`], which only the gate in [`html`] can make;
 //! [`listing`] gathers posts into JSON Feed documents; [`route`] gives each of them its address.
+//! [`mod@feed`] writes them as Atom and RSS, and the sitemap.
 //! [`site`] is the configuration, [`text`] the rules of slugs and words, and [`diagnostic`] what
 //! an author is told when something is wrong.
 //!
@@ -11,6 +12,7 @@
 //! WebAssembly and gives the same bytes.
 
 pub mod diagnostic;
+pub mod feed;
 pub mod html;
 mod kramdown;
 pub mod liquid;

@@ -6,6 +6,7 @@ mod entry;
 mod fields;
 mod file_name;
 mod front_matter;
+mod identity;
 mod image;
 mod json;
 mod lines;
@@ -16,6 +17,7 @@ mod redirects;
 mod report;
 mod terms;
 mod toml;
+mod translations;
 mod value;
 mod yaml;
 
@@ -60,6 +62,9 @@ pub struct Post {
     pub series: Option<String>,
     /// Language as a BCP 47 tag: the post's own or else the site's.
     pub language: String,
+    /// What the post shares with its translations (`translation_key`, `ref`), or how it names them
+    /// (`translation_of`, `translations`): keys, addresses as [`Key`] spells them, files.
+    pub translation_keys: Vec<String>,
     /// One sentence for search engines and cards.
     pub description: Option<String>,
     /// The author's own excerpt (`excerpt`, `summary`).

@@ -93,6 +93,24 @@ impl Site {
     pub fn url(&self, path: &str) -> String {
         format!("{}/{path}", self.base_url.as_deref().unwrap_or("").trim_end_matches('/'))
     }
+
+    /// As [`Site::url`], for an id that must not change: scheme and host are in lower case, as Jekyll's
+    /// filter `absolute_url` has them.
+    pub(crate) fn identity(&self, path: &str) -> String {
+        let mut url = self.url(path);
+        if let Some((scheme, rest)) = url.split_once("://") {
+            let end = scheme.len() + "://".len() + rest.find('/').unwrap_or(rest.len());
+            if let Some(origin) = url.get_mut(..end) {
+                origin.make_ascii_lowercase();
+            }
+        }
+        url
+    }
+
+    /// Whether the site knows under which host it is published, so that [`Site::url`] is absolute.
+    pub fn is_absolute(&self) -> bool {
+        self.base_url.as_deref().is_some_and(|url| url.contains("://"))
+    }
 }
 
 /// What the app must know of the site besides one listing or post: the file `site.json`.

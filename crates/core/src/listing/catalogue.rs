@@ -2,7 +2,7 @@
 
 use core::cmp::Reverse;
 
-use super::{Feed, FeedExtension, Item, ItemExtension, Neighbour, VERSION};
+use super::{Feed, FeedExtension, Item, ItemExtension, Neighbour, VERSION, translations};
 use crate::{
     post::Date,
     route::{Page, Route, Taxonomy},
@@ -50,6 +50,7 @@ impl Catalogue {
         });
         pages.sort_by(|a, b| a.title.cmp(&b.title));
         link_neighbours(&mut posts);
+        translations::link(&mut posts, &mut pages);
         let terms = Taxonomy::ALL.map(|taxonomy| (taxonomy, gather(&posts, taxonomy)));
         Self { years: gather_years(&posts), posts, pages, terms: terms.into() }
     }
@@ -179,12 +180,14 @@ impl Selection<'_> {
     }
 }
 
-/// A post as it stands in a listing: without its neighbours, which stand right there, and in the
-/// archive as a line.
+/// A post as it stands in a listing: without its neighbours, which stand right there, without its
+/// translations, and in the archive as a line.
 fn listed(post: &Item, route: &Route) -> Item {
     let mut post = post.clone();
     post.extension.previous = None;
     post.extension.next = None;
+    post.extension.translation_keys.clear();
+    post.extension.translations.clear();
     if matches!(route, Route::Archive { .. }) {
         post.content_text.clear();
         post.summary = None;

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Translation;
 use crate::{
-    html::EmbedHost,
+    html::{self, EmbedHost},
     markdown::{self, Context, Dialect, Options, References, Rendered},
     post::{Person, Post},
     route::{Route, Taxonomy},
@@ -111,6 +112,12 @@ pub struct ItemExtension {
     /// The post after this one in time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<Neighbour>,
+    /// What the text shares with its translations, see [`Post::translation_keys`].
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub translation_keys: Vec<String>,
+    /// The same text in other languages, by language.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub translations: Vec<Translation>,
 }
 
 /// A link to the post before or after.
@@ -151,7 +158,7 @@ impl Item {
         let excerpt = lead.filter(|text| !text.is_empty()).unwrap_or(rendered.excerpt);
         let summary = post.description.clone().or_else(|| post.excerpt.clone());
         Self {
-            id: site.url(&path),
+            id: post.feed_id(site),
             url: site.url(&path),
             external_url: post.link.clone().filter(|url| is_web_address(url)),
             title: post.title.clone(),
@@ -173,6 +180,7 @@ impl Item {
                 subtitle: post.subtitle.clone(),
                 categories: post.categories.clone(),
                 words: Some(rendered.words),
+                translation_keys: post.translation_keys.clone(),
                 ..ItemExtension::default()
             },
         }
@@ -189,6 +197,22 @@ impl Item {
     /// in `/`.
     pub fn folder(&self) -> &str {
         folder(&self.extension.source)
+    }
+
+    /// URL of the lead image: found as images in the text are, absolute where the site knows its host;
+    /// none where its scheme may not pass or it is not a file of its own.
+    pub fn image_url(&self, site: &Site) -> Option<String> {
+        let folder = match self.extension.dialect {
+            // Jekyll's themes join it to the site's base, with or without a slash before it.
+            Dialect::Jekyll => "",
+            Dialect::CommonMark => self.folder(),
+        };
+        let context = Context { folder, ..Context::PLAIN };
+        let address = html::image_address(self.image.as_deref()?, context)?;
+        match address.strip_prefix('/') {
+            Some(path) => Some(site.url(path)),
+            None => Some(address).filter(|url| is_web_address(url)),
+        }
     }
 
     /// Day of publication as `2016-03-12`; none for a page or a date that is not RFC 3339.

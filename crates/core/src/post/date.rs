@@ -119,6 +119,11 @@ impl Date {
         self.seconds % 60
     }
 
+    /// Offset from UTC in minutes, less than a day either way.
+    pub fn offset(self) -> i16 {
+        self.offset
+    }
+
     /// The day of the year, counted from 1.
     pub fn ordinal(self) -> u16 {
         calendar::ordinal(self.year, self.month, self.day)

@@ -1,0 +1,17 @@
+//! Listings for feed readers and search engines: Atom, RSS and the sitemap.
+//!
+//! All are written from data and nothing else: there is no clock in them, so that a site that did not
+//! change gives the same bytes.
+
+mod atom;
+mod entry;
+mod moment;
+mod rss;
+pub mod sitemap;
+mod xml;
+
+pub use atom::atom;
+pub use rss::{RSS_FILE, rss};
+
+#[cfg(test)]
+mod tests;
