@@ -9,6 +9,8 @@ mod config;
 mod folder;
 mod library;
 mod liquid;
+#[expect(dead_code, reason = "`build` is to write what it makes")]
+mod meta;
 mod output;
 mod redirect;
 mod render;
