@@ -13,7 +13,7 @@ use crate::{
 /// Path of the site's feed relative to its base.
 pub const RSS_FILE: &str = "rss.xml";
 
-/// Writes the newest posts as an RSS feed; `content` as for [`super::atom`].
+/// Writes the newest posts as an RSS feed; `content` as for [`super::atom()`].
 pub fn rss<H: Borrow<SafeHtml>>(
     site: &Site,
     feed: &Feed,

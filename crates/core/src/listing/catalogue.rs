@@ -1,6 +1,7 @@
 //! All posts of a blog, and every listing that can be cut from them.
 
 use core::cmp::Reverse;
+use std::collections::HashSet;
 
 use super::{Feed, FeedExtension, Item, ItemExtension, Neighbour, VERSION, translations};
 use crate::{
@@ -49,6 +50,7 @@ impl Catalogue {
             Reverse((moment, item.extension.source.clone()))
         });
         pages.sort_by(|a, b| a.title.cmp(&b.title));
+        distinguish(&mut posts);
         link_neighbours(&mut posts);
         translations::link(&mut posts, &mut pages);
         let terms = Taxonomy::ALL.map(|taxonomy| (taxonomy, gather(&posts, taxonomy)));
@@ -204,6 +206,16 @@ fn frame(route: &Route, site: &Site) -> Feed {
         description: Some(site.description.clone()).filter(|text| !text.is_empty()),
         language: Some(site.language.clone()),
         ..Feed::default()
+    }
+}
+
+/// Gives each post an id of its own: Jekyll has the same for posts of one name in one folder, and there
+/// the oldest keeps it.
+fn distinguish(posts: &mut [Item]) {
+    let mut seen = HashSet::with_capacity(posts.len());
+    let taken: Vec<bool> = posts.iter().rev().map(|post| !seen.insert(post.id.as_str())).collect();
+    for (post, _) in posts.iter_mut().rev().zip(taken).filter(|(_, taken)| *taken) {
+        post.url.clone_into(&mut post.id);
     }
 }
 

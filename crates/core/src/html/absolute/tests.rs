@@ -1,5 +1,7 @@
 //! Where links and images of an article in a feed lead.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::{html::clean, markdown::Context};
 
@@ -63,5 +65,22 @@ fn an_article_without_addresses_stays_byte_for_byte() {
     ] {
         let safe = clean(html, Context::PLAIN);
         assert_eq!(safe.absolute(PAGE), safe);
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_was_safe_stays_safe(pieces in proptest::collection::vec(
+        proptest::sample::select(vec![
+            "<a href=\"", "<img src='", "<video poster=", "<q cite=\"", "<img srcset=\"", "\"", "'", ">", "</a>",
+            "javascript:alert(1)", "/x", "//b.example/", "..", "?", "#", "&amp;", "&quot;", "&#x3c;", "\u{a0}",
+            " 2x, ", " onerror=", "<script>", "<b>", "é", ":", "\\", "\n",
+        ]), 0..16)) {
+        let safe = clean(&pieces.concat(), Context::PLAIN);
+        let absolute = safe.absolute(PAGE);
+        // The gate would mark the links as leading to another site, and nothing more.
+        let unmarked = |html: &SafeHtml| html.as_str().replace(" rel=\"external noopener\"", "");
+        prop_assert_eq!(unmarked(&clean(absolute.as_str(), Context::PLAIN)), unmarked(&absolute));
+        prop_assert_eq!(absolute.absolute(PAGE), absolute);
     }
 }
