@@ -10,8 +10,13 @@ mod rss;
 pub mod sitemap;
 mod xml;
 
+use core::num::NonZeroUsize;
+
 pub use atom::atom;
 pub use rss::{RSS_FILE, rss};
+
+/// How many of the newest posts a feed has, as with jekyll-feed.
+pub const ENTRIES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(9);
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! All posts of a blog, and every listing that can be cut from them.
 
-use core::cmp::Reverse;
+use core::{cmp::Reverse, num::NonZeroUsize};
 use std::collections::HashSet;
 
 use super::{Feed, FeedExtension, Item, ItemExtension, Neighbour, VERSION, translations};
@@ -94,6 +94,14 @@ impl Catalogue {
             Route::Terms(taxonomy) => Some(self.terms_feed(*taxonomy, site)),
             _ => self.select(route, site)?.feed(route, site),
         }
+    }
+
+    /// The newest posts of a listing, at most so many, for a feed that does not follow the pages: a page
+    /// may be shorter than what readers of feeds would miss.
+    pub fn newest(&self, route: &Route, site: &Site, most: NonZeroUsize) -> Option<Feed> {
+        let selection = Selection { page_size: most.get(), ..self.select(route, site)? };
+        let feed = selection.feed(&route.at_page(Page::MIN), site)?;
+        Some(Feed { next_url: None, ..feed })
     }
 
     fn select(&self, route: &Route, site: &Site) -> Option<Selection<'_>> {

@@ -162,3 +162,21 @@ fn the_lead_image_is_found_as_images_in_the_text_are() {
         assert_eq!(item.image_url(&site()).as_deref(), expected, "{file} {image}");
     }
 }
+
+#[test]
+fn a_feed_has_the_newest_posts_however_short_a_page_is() {
+    let most = crate::feed::ENTRIES;
+    for (route, expected) in [
+        (Route::HOME, Some(3)),
+        (Route::HOME.at_page(page(2)), Some(3)),
+        (Route::term(Taxonomy::Tag, "rust"), Some(2)),
+        (Route::term(Taxonomy::Tag, "nothing"), None),
+        (Route::Terms(Taxonomy::Tag), None),
+    ] {
+        let feed = catalogue().newest(&route, &site(), most);
+        assert_eq!(feed.as_ref().map(|feed| feed.items.len()), expected, "{}", route.path());
+        assert!(feed.is_none_or(|feed| feed.next_url.is_none()));
+    }
+    let one = catalogue().newest(&Route::HOME, &site(), 1.try_into().unwrap()).unwrap();
+    assert_eq!((one.items[0].title.as_str(), one.items.len()), ("Trois", 1));
+}
