@@ -2,10 +2,7 @@
 
 #![allow(unreachable_pub, reason = "leptos expands a component into a private module")]
 
-use feuilleton_core::{
-    route::{Route, Taxonomy},
-    site::Masthead,
-};
+use feuilleton_core::route::{Route, Taxonomy};
 use leptos::{either::EitherOf9, prelude::*};
 
 use crate::{
@@ -64,16 +61,19 @@ fn content(blog: Blog) -> impl IntoView {
     }
 }
 
-/// Names the page in the tab, the history and bookmarks.
+/// Names the page in the tab, the history and bookmarks: `Page · Blog`.
 fn set_title(blog: Blog) {
     let words = blog.language.get().words();
-    let title = blog.masthead.with(|site| blog.view.with(|view| title(view, site, words)));
-    document().set_title(&title);
+    let site = blog.masthead.with(|masthead| masthead.title.clone());
+    document().set_title(&match blog.view.with(|view| name(view, words)) {
+        Some(page) => format!("{page} · {site}"),
+        None => site,
+    });
 }
 
-/// What a page is called: `Page · Blog`.
-pub(crate) fn title(view: &View, masthead: &Masthead, words: &Words) -> String {
-    let page = match view {
+/// What a page is called; the front page has the name of the blog.
+pub(crate) fn name(view: &View, words: &Words) -> Option<String> {
+    match view {
         View::Loading | View::Listing(Route::HOME, _) => None,
         View::Listing(Route::Home { page }, feed) => {
             Some((words.page_of)(*page, feed.extension.pages))
@@ -84,10 +84,6 @@ pub(crate) fn title(view: &View, masthead: &Masthead, words: &Words) -> String {
         View::Entry(item, _) | View::Unrendered(item) => Some(item.title.clone()),
         View::NotFound => Some(words.not_found.to_owned()),
         View::Failed(_) => Some(words.failed.to_owned()),
-    };
-    match page {
-        Some(page) => format!("{page} · {}", masthead.title),
-        None => masthead.title.clone(),
     }
 }
 

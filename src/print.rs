@@ -4,7 +4,7 @@ use feuilleton_core::{markdown::Dialect, route::Route, site::Masthead};
 use leptos::prelude::*;
 
 use crate::{
-    app::{App, title},
+    app::{App, name},
     blog::{Blog, Opening, View},
     i18n::Language,
     location::{Location, Routing},
@@ -16,8 +16,8 @@ use crate::{
 pub struct Page {
     /// What stands in the element with the id `feuilleton`.
     pub html: String,
-    /// What the page is called, as text.
-    pub title: String,
+    /// What the page is called, as text, without the name of the blog; none for the front page.
+    pub name: Option<String>,
     /// Language of the app's own words in it.
     pub language: Language,
 }
@@ -30,7 +30,7 @@ pub fn page(view: View, route: Route, masthead: &Masthead, base: &str, language:
     let language = Language::of_tag(language)
         .or_else(|| Language::of_tag(&masthead.language))
         .unwrap_or(Language::English);
-    let title = title(&view, masthead, language.words());
+    let name = name(&view, language.words());
     let location = Location { route: Ok(route), fragment: String::new() };
     let opening = Opening { view, masthead: masthead.clone(), language, location };
     let owner = Owner::new_root(None);
@@ -38,7 +38,7 @@ pub fn page(view: View, route: Route, masthead: &Masthead, base: &str, language:
         let blog = Blog::new(&settings(base), opening);
         view! { <App blog /> }.to_html()
     });
-    Page { html, title, language }
+    Page { html, name, language }
 }
 
 fn settings(base: &str) -> Settings {
@@ -85,7 +85,7 @@ mod tests {
         ] {
             assert!(page.html.contains(part), "{part}: {}", page.html);
         }
-        assert_eq!(page.title, "L’été <1> · Le Blog");
+        assert_eq!(page.name.as_deref(), Some("L’été <1>"));
         assert_eq!(page.language, Language::French);
     }
 

@@ -1,68 +1,22 @@
-//! What a blog tells feed readers and search engines: Atom, RSS and a sitemap.
+//! Listings for feed readers and search engines: Atom, RSS and the sitemap.
 //!
-//! JSON Feed is not here: it is what the app itself reads, see [`crate::listing`].
+//! All are written from data and nothing else: there is no clock in them, so that a site that did not
+//! change gives the same bytes.
 
 mod atom;
+mod entry;
+mod moment;
 mod rss;
-mod sitemap;
+pub mod sitemap;
 mod xml;
 
+use core::num::NonZeroUsize;
+
 pub use atom::atom;
-pub use rss::rss;
-pub use sitemap::{Place, SITEMAP_LIMIT, sitemap, sitemap_index};
+pub use rss::{RSS_FILE, rss};
 
-use crate::{listing::Item, route::percent, site::Site};
-
-/// A post in a feed.
-#[derive(Debug, Clone, Copy)]
-pub struct Entry<'a> {
-    /// What is said of it.
-    pub item: &'a Item,
-    /// Its HTML with absolute addresses; `None`: the feed has excerpts only.
-    pub html: Option<&'a str>,
-}
-
-/// A feed of some posts, newest first.
-#[derive(Debug, Clone, Copy)]
-pub struct Channel<'a> {
-    /// The blog.
-    pub site: &'a Site,
-    /// What the feed is called.
-    pub title: &'a str,
-    /// Absolute URL of the feed itself.
-    pub url: &'a str,
-    /// Absolute URL of the page that shows the same posts.
-    pub page: &'a str,
-    /// The posts.
-    pub entries: &'a [Entry<'a>],
-}
-
-impl Channel<'_> {
-    /// The moment of the newest change: that of the feed. No clock is asked, so that the same posts are
-    /// the same feed.
-    fn updated(&self) -> Option<&str> {
-        let changes = self.entries.iter().filter_map(|entry| changed(entry.item));
-        changes.max_by_key(|date| crate::post::Date::parse(date))
-    }
-}
-
-/// When a post last changed.
-fn changed(item: &Item) -> Option<&str> {
-    item.date_modified.as_deref().or(item.date_published.as_deref())
-}
-
-/// The identity of a post, as jekyll-feed writes it, so that feed readers know the posts of a blog again
-/// that has moved from Jekyll: the folder of its address, and its slug.
-pub fn id(item: &Item, site: &Site) -> String {
-    let path = item.extension.path.trim_end_matches('/');
-    match &item.extension.slug {
-        Some(slug) => {
-            let folder = path.rfind('/').and_then(|slash| path.get(..=slash)).unwrap_or_default();
-            site.url(&[folder, &percent::encode(slug)].concat())
-        }
-        None => site.url(path.strip_suffix(".html").unwrap_or(path)),
-    }
-}
+/// How many of the newest posts a feed has, as with jekyll-feed.
+pub const ENTRIES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(9);
 
 #[cfg(test)]
 mod tests;

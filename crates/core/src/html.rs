@@ -23,7 +23,7 @@ pub(crate) mod tokens;
 mod tree;
 mod url;
 
-pub use absolute::absolute;
+pub use absolute::join;
 pub use code::{Piece, splice_code};
 pub use embed::{Embed, EmbedHost};
 pub use math::{MathMl, MathPiece, splice_math};
@@ -41,10 +41,23 @@ impl SafeHtml {
         &self.0
     }
 
+    /// Text as HTML that shows it.
+    pub fn of_text(text: &str) -> Self {
+        let mut html = String::with_capacity(text.len());
+        escape::decoded_text(&mut html, text);
+        Self(html)
+    }
+
     /// The markup, without a copy.
     pub fn into_string(self) -> String {
         self.0
     }
+}
+
+/// The address of an image as an author wrote it, outside of any Markdown: made to work as it would in
+/// the text; `None` where its scheme may not pass.
+pub fn image_address(written: &str, context: Context<'_>) -> Option<String> {
+    url::resolve(written, url::Purpose::Image, context)
 }
 
 /// Makes any HTML safe; what is safe already comes out unchanged.

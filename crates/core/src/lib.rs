@@ -3,7 +3,8 @@
 //! The way of a post: [`post`] reads front matter and body into a trusted [`post::Post`]; [`liquid`]
 //! fills in what Jekyll would;
 //! [`markdown`] renders the body to [`html::SafeHtml`], which only the gate in [`html`] can make;
-//! [`listing`] gathers posts into JSON Feed documents, [`feed`] into those of others; [`route`] gives each of them its address.
+//! [`listing`] gathers posts into JSON Feed documents; [`route`] gives each of them its address.
+//! [`mod@feed`] writes them as Atom and RSS, and the sitemap.
 //! [`site`] is the configuration, [`text`] the rules of slugs and words, and [`diagnostic`] what
 //! an author is told when something is wrong.
 //!

@@ -26,7 +26,6 @@ mod report;
 mod scope;
 mod snippets;
 mod strftime;
-pub(crate) use strftime::format as strftime;
 mod syntax;
 mod token;
 mod value;

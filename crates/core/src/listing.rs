@@ -7,10 +7,12 @@
 mod catalogue;
 mod feed;
 mod item;
+mod translations;
 
 pub use catalogue::{Catalogue, order};
 pub use feed::{Feed, FeedExtension, VERSION};
 pub use item::{Author, Item, ItemExtension, Neighbour};
+pub use translations::Translation;
 
 #[cfg(test)]
 mod tests;

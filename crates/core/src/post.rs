@@ -6,6 +6,7 @@ mod entry;
 mod fields;
 mod file_name;
 mod front_matter;
+mod identity;
 mod image;
 mod json;
 mod lines;
@@ -16,6 +17,7 @@ mod redirects;
 mod report;
 mod terms;
 mod toml;
+mod translations;
 mod value;
 mod yaml;
 
@@ -60,6 +62,9 @@ pub struct Post {
     pub series: Option<String>,
     /// Language as a BCP 47 tag: the post's own or else the site's.
     pub language: String,
+    /// What the post shares with its translations (`translation_key`, `ref`), or how it names them
+    /// (`translation_of`, `translations`): keys, addresses as [`Key`] spells them, files.
+    pub translation_keys: Vec<String>,
     /// One sentence for search engines and cards.
     pub description: Option<String>,
     /// The author's own excerpt (`excerpt`, `summary`).
@@ -92,13 +97,6 @@ impl Post {
     /// leaves such posts out unless the site says `future: true`. A page never is.
     pub fn is_after(&self, moment: i64) -> bool {
         self.date.is_some_and(|date| date.instant() > moment)
-    }
-
-    /// The name by which Jekyll knows the post: its `slug`, or else that of its file without the date.
-    pub fn slug(&self) -> &str {
-        let given = self.extra.iter().find(|(key, _)| key == "slug");
-        let given = given.and_then(|(_, value)| value.as_text());
-        given.unwrap_or_else(|| file_name::FileName::new(&self.file).slug)
     }
 
     /// The part of the body before the excerpt separator; `None` where there is no separator. White

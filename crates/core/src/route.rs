@@ -63,6 +63,9 @@ impl Route {
     /// Name of the Markdown file in an entry's folder.
     pub const SOURCE_FILE: &str = "index.md";
 
+    /// Name of the Atom feed in a listing's folder: where jekyll-feed has the site's.
+    pub const ATOM_FILE: &str = "feed.xml";
+
     /// First page of the posts of one term.
     pub fn term(taxonomy: Taxonomy, slug: impl Into<String>) -> Self {
         Self::Term { taxonomy, slug: slug.into(), page: Page::MIN }
@@ -100,6 +103,11 @@ impl Route {
     /// Path, relative to the site's base, of a post's or page's Markdown as its author wrote it.
     pub fn source_path(&self) -> String {
         self.path() + Self::SOURCE_FILE
+    }
+
+    /// Path, relative to the site's base, of a listing's Atom feed.
+    pub fn atom_path(&self) -> String {
+        self.path() + Self::ATOM_FILE
     }
 
     /// Folder of this route's forms on disk, relative to the output folder: decoded segments.

@@ -104,22 +104,27 @@ impl Site {
         }
     }
 
-    /// Where the site lives (`https://a.example`), when that is known.
-    pub fn origin(&self) -> Option<&str> {
-        let url = self.base_url.as_deref()?;
-        let host = url.find("://")? + 3;
-        let end = url.get(host..)?.find('/').map_or(url.len(), |slash| host + slash);
-        url.get(..end)
-    }
-
-    /// Absolute URL of a path relative to the site's base, when the site knows where it lives.
-    pub fn absolute(&self, path: &str) -> Option<String> {
-        self.origin().map(|_| self.url(path))
-    }
-
     /// URL of a path relative to the site's base: absolute where the site knows where it lives.
     pub fn url(&self, path: &str) -> String {
         format!("{}/{path}", self.base_url.as_deref().unwrap_or("").trim_end_matches('/'))
+    }
+
+    /// As [`Site::url`], for an id that must not change: scheme and host are in lower case, as Jekyll's
+    /// filter `absolute_url` has them.
+    pub(crate) fn identity(&self, path: &str) -> String {
+        let mut url = self.url(path);
+        if let Some((scheme, rest)) = url.split_once("://") {
+            let end = scheme.len() + "://".len() + rest.find('/').unwrap_or(rest.len());
+            if let Some(origin) = url.get_mut(..end) {
+                origin.make_ascii_lowercase();
+            }
+        }
+        url
+    }
+
+    /// Whether the site knows under which host it is published, so that [`Site::url`] is absolute.
+    pub fn is_absolute(&self) -> bool {
+        self.base_url.as_deref().is_some_and(|url| url.contains("://"))
     }
 }
 
@@ -232,8 +237,6 @@ mod tests {
         ] {
             let site = Site { base_url: url.map(str::to_owned), ..Site::default() };
             assert_eq!(site.base_path(), path, "{url:?}");
-            let origin = url.filter(|url| url.contains(':')).map(|_| "https://a.example");
-            assert_eq!(site.origin(), origin, "{url:?}");
         }
     }
 

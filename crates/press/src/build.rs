@@ -12,7 +12,7 @@ use feuilleton_core::site::Site;
 use rayon::prelude::*;
 
 use crate::{
-    bundle::Bundle,
+    bundle::{Bundle, ICON},
     clock,
     config::{self, Config},
     folder::Folder,
@@ -86,7 +86,8 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     let pages = Printed::new(&library, &site, &bundle);
     let Published { catalogue, diagnostics: found } =
         publish::documents(&library, &folder, &site, &pages, &output)?;
-    feeds::write(&catalogue, &site, &pages, &output)?;
+    let icon = format!("{}{ICON}", bundle.folder());
+    feeds::write(&catalogue, &site, &pages, &icon, &output)?;
     bundle.files.par_iter().try_for_each(|(name, content)| {
         output.put_with(&format!("{}{name}", bundle.folder()), content, effort_for(name))
     })?;

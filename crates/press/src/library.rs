@@ -7,10 +7,10 @@
 use anyhow::{Context as _, Result};
 use feuilleton_core::{
     diagnostic::Diagnostic,
-    listing::{Item, Neighbour},
+    listing::Item,
     markdown::{self, Rendered},
     post::Post,
-    route::{Key, Route},
+    route::Key,
     site::Site,
 };
 use rayon::prelude::*;
@@ -20,11 +20,12 @@ use crate::{
     folder::{Folder, Source},
     liquid::Liquid,
 };
+use places::Places;
 use references::Known;
 
 mod bodies;
 mod findings;
-mod neighbours;
+mod places;
 mod published;
 mod references;
 
@@ -38,7 +39,7 @@ pub(crate) struct Library<'a> {
     sources: Vec<&'a Source>,
     known: Known<'a>,
     addresses: feuilleton_core::liquid::Files,
-    neighbours: Vec<(Option<Neighbour>, Option<Neighbour>)>,
+    places: Places,
     /// Old addresses, and the file of the post that each leads to.
     pub(crate) redirects: Vec<(Key, String)>,
     /// What the authors should know of the posts as a whole.
@@ -79,7 +80,7 @@ impl<'a> Library<'a> {
         Ok(Self {
             known: Known::new(&posts, &folder.files, site),
             addresses: liquid.addresses(&posts, &folder.files),
-            neighbours: neighbours::of(&posts),
+            places: Places::of(&posts, site),
             site,
             liquid,
             posts,
@@ -122,9 +123,7 @@ impl<'a> Library<'a> {
 
     /// The post at this place; `None` past the end.
     fn article(&self, at: usize) -> Result<Option<Article>> {
-        let (Some(head), Some(source), Some(neighbours)) =
-            (self.posts.get(at), self.sources.get(at), self.neighbours.get(at))
-        else {
+        let (Some(head), Some(source)) = (self.posts.get(at), self.sources.get(at)) else {
             return Ok(None);
         };
         let text = source.read()?.0;
@@ -137,7 +136,7 @@ impl<'a> Library<'a> {
         item.extension.references = self.known.of(&rendered);
         item.extension.bytes = Some(text.len());
         item.extension.hash = Some(hash(&text));
-        (item.extension.previous, item.extension.next) = neighbours.clone();
+        self.places.tell(&mut item);
         Ok(Some(Article { item, rendered, body: post.body, source: text, diagnostics }))
     }
 }
@@ -150,11 +149,6 @@ fn first_look<'a>(source: &'a Source, site: &Site) -> Result<published::Candidat
     post.body = String::new();
     diagnostics.splice(0..0, encoding);
     Ok(published::Candidate { post, source, is_empty, diagnostics })
-}
-
-/// The path of a post, relative to the site's base.
-fn path(post: &Post) -> String {
-    Route::Entry(post.key.clone()).path()
 }
 
 fn hash(text: &str) -> String {

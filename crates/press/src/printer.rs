@@ -17,7 +17,10 @@ use feuilleton_core::{
     site::{Masthead, Site},
 };
 
-use crate::bundle::{BOOT, Bundle, ICON, STYLE, integrity_of};
+use crate::{
+    bundle::{BOOT, Bundle, ICON, STYLE, integrity_of},
+    meta,
+};
 
 mod document;
 
@@ -25,18 +28,24 @@ use document::Frame;
 
 /// Prints the pages of one blog.
 #[derive(Debug)]
-pub(crate) struct Printer {
+pub(crate) struct Printer<'a> {
+    site: &'a Site,
     masthead: Masthead,
     base: String,
     frame: Frame,
 }
 
-impl Printer {
+impl<'a> Printer<'a> {
     /// A printer for the blog with this masthead, most of whose posts are written in this dialect.
-    pub(crate) fn new(site: &Site, masthead: Masthead, dialect: Dialect, bundle: &Bundle) -> Self {
+    pub(crate) fn new(
+        site: &'a Site,
+        masthead: Masthead,
+        dialect: Dialect,
+        bundle: &Bundle,
+    ) -> Self {
         let base = site.base_path();
         let frame = Frame::new(&base, dialect, bundle);
-        Self { masthead, base, frame }
+        Self { site, masthead, base, frame }
     }
 
     /// The scripts that stand in the pages, as sources of a Content Security Policy (`sha256-…`,
@@ -45,7 +54,7 @@ impl Printer {
         self.frame.inline_scripts()
     }
 
-    /// The page of a post or page. `head` is what it says of itself to machines.
+    /// The page of a post or page.
     ///
     /// # Errors
     /// When the item's path is none.
@@ -54,44 +63,50 @@ impl Printer {
         item: &Item,
         html: SafeHtml,
         contents: &[Heading],
-        head: &str,
     ) -> Result<String> {
         let route =
             item.route().with_context(|| format!("address of {}", item.extension.source))?;
         let article = Article::new(html, contents);
-        let item = Arc::new(as_shown(item));
+        let shown = Arc::new(as_shown(item));
         let language = item.language.as_deref().unwrap_or_default();
-        let view = View::Entry(item.clone(), article);
+        let view = View::Entry(shown.clone(), article);
         let page = print::page(view, route, &self.masthead, &self.base, language);
-        self.document(&page, head, Printed { entry: Some(&item), contents, ..self.nothing() })
+        let head = meta::of_entry(item, &self.context(&page));
+        self.document(&page, &head, Printed { entry: Some(&shown), contents, ..self.nothing() })
     }
 
     /// A page of a listing.
     ///
     /// # Errors
     /// When it cannot be written as JSON.
-    pub(crate) fn listing(&self, route: &Route, feed: &Feed, head: &str) -> Result<String> {
+    pub(crate) fn listing(&self, route: &Route, feed: &Feed) -> Result<String> {
         let view = View::of_listing(route.clone(), Arc::new(feed.clone()));
         let page =
             print::page(view, route.clone(), &self.masthead, &self.base, &self.masthead.language);
-        self.document(&page, head, Printed { listing: Some(feed), ..self.nothing() })
+        let head = meta::of_listing(route, feed, &self.context(&page));
+        self.document(&page, &head, Printed { listing: Some(feed), ..self.nothing() })
     }
 
     /// The page for addresses where nothing is.
     ///
     /// # Errors
     /// When it cannot be written as JSON.
-    pub(crate) fn missing(&self, head: &str) -> Result<String> {
+    pub(crate) fn missing(&self) -> Result<String> {
         let language = &self.masthead.language;
         // The app reads the address that was asked for; the page must not look like any other.
         let nowhere = Route::parse("404.html").unwrap_or(Route::HOME);
         let page = print::page(View::NotFound, nowhere, &self.masthead, &self.base, language);
-        self.document(&page, head, self.nothing())
+        let head = meta::of_missing(&self.context(&page));
+        self.document(&page, &head, self.nothing())
     }
 
     fn document(&self, page: &Page, head: &str, printed: Printed<'_>) -> Result<String> {
         let data = serde_json::to_string(&printed)?;
         Ok(document::write(&self.frame, page, head, &data))
+    }
+
+    fn context<'b>(&'b self, page: &'b Page) -> meta::Context<'b> {
+        meta::Context { site: self.site, heading: page.name.as_deref() }
     }
 
     fn nothing(&self) -> Printed<'_> {

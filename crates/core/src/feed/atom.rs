@@ -1,91 +1,105 @@
-//! Atom 1.0 (<https://www.rfc-editor.org/rfc/rfc4287>).
+//! Atom 1.0 (RFC 4287).
 
-use super::{Channel, Entry, changed, id, xml};
-use crate::site::Site;
+use core::borrow::Borrow;
 
-/// Where a feed has no post yet it must name a moment all the same.
+use super::{entry, moment, xml::Xml};
+use crate::{
+    html::SafeHtml,
+    listing::{Feed, Item},
+    post::Date,
+    route::Route,
+    site::Site,
+};
+
+/// The date of a feed without entries: some date must be there.
 const NEVER: &str = "1970-01-01T00:00:00Z";
 
-/// The feed as a document.
-pub fn atom(channel: &Channel<'_>) -> String {
-    let Channel { site, title, url, page, entries } = channel;
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-    out.push_str("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"");
-    xml::text(&mut out, &site.language);
-    out.push_str("\">\n");
-    xml::with(&mut out, "generator", &[("uri", "https://github.com/feuilleton")], "Feuilleton");
-    xml::empty(
-        &mut out,
-        "link",
-        &[("href", url), ("rel", "self"), ("type", "application/atom+xml")],
-    );
-    xml::empty(
-        &mut out,
-        "link",
-        &[
-            ("href", page),
-            ("rel", "alternate"),
-            ("type", "text/html"),
-            ("hreflang", &site.language),
-        ],
-    );
-    xml::element(&mut out, "updated", channel.updated().unwrap_or(NEVER));
-    xml::element(&mut out, "id", url);
-    xml::element(&mut out, "title", title);
-    if !site.description.is_empty() {
-        xml::element(&mut out, "subtitle", &site.description);
+/// Writes one page of a listing as an Atom feed.
+///
+/// `content` gives each entry's article, rendered for the path that the site is served under; its
+/// addresses become absolute here. An entry whose article it does not give has only a summary. A feed
+/// with a `next_url` leads on to the next page's Atom feed (RFC 5005): take it away where that is not
+/// published. The ids are those of jekyll-feed, see [`crate::post::Post::feed_id`].
+pub fn atom<H: Borrow<SafeHtml>>(
+    site: &Site,
+    route: &Route,
+    feed: &Feed,
+    mut content: impl FnMut(&Item) -> Option<H>,
+) -> String {
+    let mut out = Xml::new();
+    let language = feed.language.as_deref().unwrap_or_default();
+    let namespace = ("xmlns", "http://www.w3.org/2005/Atom");
+    out.open("feed", &[namespace, entry::MEDIA, ("xml:lang", language)]);
+    let updated = moment::newest(&feed.items).map(Date::rfc3339);
+    let updated = updated.as_deref().unwrap_or(NEVER);
+    head(&mut out, site, route, feed, updated);
+    for item in &feed.items {
+        let html = content(item);
+        let html = html.as_ref().map(|html| html.borrow().absolute(&item.url));
+        write(&mut out, site, item, html.as_ref(), (language, updated));
     }
-    if let Some(author) = &site.author {
-        person(&mut out, author, None);
-    }
-    for entry in *entries {
-        write(&mut out, entry, site);
-    }
-    xml::end(&mut out, "feed");
-    out
+    out.close("feed");
+    out.finish()
 }
 
-fn write(out: &mut String, Entry { item, html }: &Entry<'_>, site: &Site) {
-    let language = item.language.as_deref().unwrap_or(&site.language);
-    out.push_str("<entry xml:lang=\"");
-    xml::text(out, language);
-    out.push_str("\">\n");
-    xml::element(out, "title", &item.title);
-    xml::empty(
-        out,
-        "link",
-        &[("href", &item.url), ("rel", "alternate"), ("type", "text/html"), ("title", &item.title)],
-    );
-    if let Some(date) = &item.date_published {
-        xml::element(out, "published", date);
+fn head(out: &mut Xml, site: &Site, route: &Route, feed: &Feed, updated: &str) {
+    let version = ("version", env!("CARGO_PKG_VERSION"));
+    out.text("generator", &[version], "Feuilleton");
+    out.text("id", &[], &site.identity(&route.atom_path()));
+    out.text("title", &[], &feed.title);
+    out.some("subtitle", feed.description.as_deref());
+    out.text("updated", &[], updated);
+    link(out, "self", "application/atom+xml", &site.url(&route.atom_path()));
+    link(out, "alternate", "text/html", &site.url(&route.path()));
+    link(out, "alternate", "application/feed+json", &site.url(&route.data_path()));
+    let next = route.page().and_then(|page| page.checked_add(1));
+    if let Some(page) = next.filter(|_| feed.next_url.is_some()) {
+        let next = site.url(&route.at_page(page).atom_path());
+        link(out, "next", "application/atom+xml", &next);
     }
-    xml::element(out, "updated", changed(item).unwrap_or(NEVER));
-    xml::element(out, "id", &id(item, site));
+    let author = entry::author(site);
+    person(out, &author.name, author.url.as_deref());
+}
+
+fn write(
+    out: &mut Xml,
+    site: &Site,
+    item: &Item,
+    html: Option<&SafeHtml>,
+    (language, updated): (&str, &str),
+) {
+    let own = item.language.as_deref().filter(|own| *own != language);
+    out.open("entry", &[("xml:lang", own.unwrap_or_default())]);
+    out.text("id", &[], &item.id);
+    out.text("title", &[], &item.title);
+    link(out, "alternate", "text/html", &item.url);
+    if let Some(url) = &item.external_url {
+        out.empty("link", &[("rel", "related"), ("href", url)]);
+    }
+    out.some("published", moment::published(item).map(Date::rfc3339).as_deref());
+    let changed = moment::changed(item).map(Date::rfc3339);
+    out.text("updated", &[], changed.as_deref().unwrap_or(updated));
     for author in &item.authors {
         person(out, &author.name, author.url.as_deref());
     }
-    // Atom asks for an author in each entry where the feed names none.
-    if item.authors.is_empty() && site.author.is_none() {
-        person(out, &site.title, None);
+    for name in entry::categories(item) {
+        out.empty("category", &[("term", name)]);
     }
-    for term in item.extension.categories.iter().chain(&item.tags) {
-        xml::empty(out, "category", &[("term", term)]);
-    }
-    let summary = item.summary.as_deref().unwrap_or(&item.content_text);
-    if !summary.is_empty() {
-        xml::element(out, "summary", summary);
-    }
+    out.some("summary", Some(entry::summary(item)));
     if let Some(html) = html {
-        xml::with(out, "content", &[("type", "html"), ("xml:base", &item.url)], html);
+        out.text("content", &[("type", "html")], html.as_str());
     }
-    xml::end(out, "entry");
+    entry::image(out, item, site);
+    out.close("entry");
 }
 
-fn person(out: &mut String, name: &str, url: Option<&str>) {
-    out.push_str("<author>");
-    xml::element(out, "name", name);
-    if let Some(url) = url {
-        xml::element(out, "uri", url);
-    }
-    xml::end(out, "author");
+fn link(out: &mut Xml, relation: &str, kind: &str, url: &str) {
+    out.empty("link", &[("rel", relation), ("type", kind), ("href", url)]);
+}
+
+fn person(out: &mut Xml, name: &str, url: Option<&str>) {
+    out.open("author", &[]);
+    out.text("name", &[], name);
+    out.some("uri", url);
+    out.close("author");
 }

@@ -1,55 +1,77 @@
 //! RSS 2.0 (<https://www.rssboard.org/rss-specification>), for readers that know nothing newer.
 
-use super::{Channel, Entry, id, xml};
-use crate::{post::Date, site::Site};
+use core::borrow::Borrow;
 
-/// The feed as a document.
-pub fn rss(channel: &Channel<'_>) -> String {
-    let Channel { site, title, url, page, entries } = channel;
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-    out.push_str(
-        "<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" \
-         xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" \
-         xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<channel>\n",
-    );
-    xml::element(&mut out, "title", title);
-    xml::element(&mut out, "link", page);
-    // The element must be there, and must say something.
-    let description = Some(site.description.as_str()).filter(|text| !text.is_empty());
-    xml::element(&mut out, "description", description.unwrap_or(title));
-    xml::element(&mut out, "language", &site.language);
-    if let Some(date) = channel.updated().and_then(Date::parse) {
-        xml::element(&mut out, "lastBuildDate", &date.rfc2822());
+use super::{entry, moment, xml::Xml};
+use crate::{
+    html::SafeHtml,
+    listing::{Feed, Item},
+    route::Route,
+    site::Site,
+};
+
+/// Path of the site's feed relative to its base.
+pub const RSS_FILE: &str = "rss.xml";
+
+/// Writes the newest posts as an RSS feed; `content` as for [`super::atom()`].
+pub fn rss<H: Borrow<SafeHtml>>(
+    site: &Site,
+    feed: &Feed,
+    mut content: impl FnMut(&Item) -> Option<H>,
+) -> String {
+    let mut out = Xml::new();
+    let namespaces = [
+        ("version", "2.0"),
+        ("xmlns:atom", "http://www.w3.org/2005/Atom"),
+        ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"),
+        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+        entry::MEDIA,
+    ];
+    out.open("rss", &namespaces);
+    out.open("channel", &[]);
+    head(&mut out, site, feed);
+    for item in &feed.items {
+        let html = content(item);
+        let html = html.as_ref().map(|html| html.borrow().absolute(&item.url));
+        write(&mut out, site, item, html.as_ref());
     }
-    xml::empty(
-        &mut out,
-        "atom:link",
-        &[("href", url), ("rel", "self"), ("type", "application/rss+xml")],
-    );
-    for entry in *entries {
-        write(&mut out, entry, site);
-    }
-    out.push_str("</channel>\n</rss>\n");
-    out
+    out.close("channel");
+    out.close("rss");
+    out.finish()
 }
 
-fn write(out: &mut String, Entry { item, html }: &Entry<'_>, site: &Site) {
-    out.push_str("<item>\n");
-    xml::element(out, "title", &item.title);
-    xml::element(out, "link", &item.url);
-    xml::with(out, "guid", &[("isPermaLink", "false")], &id(item, site));
-    if let Some(date) = item.date_published.as_deref().and_then(Date::parse) {
-        xml::element(out, "pubDate", &date.rfc2822());
-    }
+fn head(out: &mut Xml, site: &Site, feed: &Feed) {
+    out.text("title", &[], &feed.title);
+    out.text("link", &[], &site.url(&Route::HOME.path()));
+    // The element must be there.
+    out.text("description", &[], feed.description.as_deref().unwrap_or(&feed.title));
+    out.some("language", feed.language.as_deref());
+    out.some("lastBuildDate", moment::newest(&feed.items).map(moment::rfc822).as_deref());
+    out.text("generator", &[], concat!("Feuilleton ", env!("CARGO_PKG_VERSION")));
+    let url = site.url(RSS_FILE);
+    let link = [("rel", "self"), ("type", "application/rss+xml"), ("href", url.as_str())];
+    out.empty("atom:link", &link);
+}
+
+fn write(out: &mut Xml, site: &Site, item: &Item, html: Option<&SafeHtml>) {
+    out.open("item", &[]);
+    out.text("title", &[], &item.title);
+    out.text("link", &[], &item.url);
+    let is_link = if item.id == item.url { "true" } else { "false" };
+    out.text("guid", &[("isPermaLink", is_link)], &item.id);
+    out.some("pubDate", moment::published(item).map(moment::rfc822).as_deref());
+    // The element `author` would ask for a mail address.
     for author in &item.authors {
-        xml::element(out, "dc:creator", &author.name);
+        out.text("dc:creator", &[], &author.name);
     }
-    for term in item.extension.categories.iter().chain(&item.tags) {
-        xml::element(out, "category", term);
+    for name in entry::categories(item) {
+        out.text("category", &[], name);
     }
-    xml::element(out, "description", item.summary.as_deref().unwrap_or(&item.content_text));
+    // Readers take a description for HTML.
+    out.some("description", Some(SafeHtml::of_text(entry::summary(item)).as_str()));
     if let Some(html) = html {
-        xml::element(out, "content:encoded", html);
+        out.text("content:encoded", &[], html.as_str());
     }
-    xml::end(out, "item");
+    entry::image(out, item, site);
+    out.close("item");
 }

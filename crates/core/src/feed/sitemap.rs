@@ -1,42 +1,108 @@
-//! Sitemaps (<https://www.sitemaps.org/protocol.html>).
+//! The sitemap (<https://www.sitemaps.org/protocol.html>): every address for search engines.
 
-use super::xml;
+use super::{moment, xml::Xml};
+use crate::{
+    listing::{Feed, Item},
+    post::Date,
+    route::Route,
+    site::Site,
+};
 
-/// Addresses that one sitemap may hold.
-pub const SITEMAP_LIMIT: usize = 50_000;
+/// Path of the sitemap, or of the index of its parts, relative to the site's base.
+pub const FILE: &str = "sitemap.xml";
 
-const NAMESPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+/// Most addresses in one file, says the protocol.
+const MOST_URLS: usize = 50_000;
 
-/// A page that search engines should know.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// Absolute URL.
-    pub url: String,
-    /// RFC 3339 date of the last change, where it is known.
-    pub changed: Option<String>,
+/// Most bytes in one file, and some less.
+const MOST_BYTES: usize = 50_000_000;
+
+const NAMESPACE: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
+
+/// A sitemap in the making: addresses come one by one, so that nothing else need be held in memory.
+#[derive(Debug)]
+pub struct Sitemap<'a> {
+    site: &'a Site,
+    full: Vec<Part>,
+    current: Part,
+    most_urls: usize,
 }
 
-/// The pages as a sitemap; no more than [`SITEMAP_LIMIT`].
-pub fn sitemap(places: &[Place]) -> String {
-    list("urlset", "url", places)
+#[derive(Debug)]
+struct Part {
+    xml: Xml,
+    urls: usize,
+    newest: Option<Date>,
 }
 
-/// Sitemaps as a list of sitemaps.
-pub fn sitemap_index(sitemaps: &[Place]) -> String {
-    list("sitemapindex", "sitemap", sitemaps)
-}
-
-fn list(root: &str, element: &str, places: &[Place]) -> String {
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-    out.push_str(&["<", root, " xmlns=\"", NAMESPACE, "\">\n"].concat());
-    for Place { url, changed } in places {
-        out.push_str(&["<", element, ">\n"].concat());
-        xml::element(&mut out, "loc", url);
-        if let Some(changed) = changed {
-            xml::element(&mut out, "lastmod", changed);
-        }
-        xml::end(&mut out, element);
+impl<'a> Sitemap<'a> {
+    /// An empty sitemap; `None` for a site that does not know its host, as only absolute URLs are
+    /// allowed.
+    pub fn new(site: &'a Site) -> Option<Self> {
+        let start = || Self { site, full: vec![], current: Part::new(), most_urls: MOST_URLS };
+        site.is_absolute().then(start)
     }
-    xml::end(&mut out, root);
-    out
+
+    /// Adds a post or page.
+    pub fn add_entry(&mut self, item: &Item) {
+        self.add(&item.extension.path, moment::changed(item));
+    }
+
+    /// Adds a page of a listing, which is as new as the newest of its items.
+    pub fn add_listing(&mut self, route: &Route, feed: &Feed) {
+        self.add(&route.path(), moment::newest(&feed.items));
+    }
+
+    /// Adds an address by its path relative to the site's base, with the date of its last change.
+    pub fn add(&mut self, path: &str, changed: Option<Date>) {
+        if self.current.urls >= self.most_urls || self.current.xml.len() >= MOST_BYTES {
+            self.full.push(core::mem::replace(&mut self.current, Part::new()));
+        }
+        let part = &mut self.current;
+        part.urls += 1;
+        part.newest = part.newest.max(changed);
+        location(&mut part.xml, "url", &self.site.url(path), changed);
+    }
+
+    /// The files by their names: [`FILE`], and its parts where it is only their index.
+    pub fn finish(self) -> Vec<(String, String)> {
+        let Self { site, full, current, .. } = self;
+        if full.is_empty() {
+            return vec![(FILE.to_owned(), current.finish())];
+        }
+        let mut index = Xml::new();
+        index.open("sitemapindex", &[NAMESPACE]);
+        let mut files = Vec::new();
+        for (number, part) in (1..).zip(full.into_iter().chain([current])) {
+            let name = format!("sitemap-{number}.xml");
+            location(&mut index, "sitemap", &site.url(&name), part.newest);
+            files.push((name, part.finish()));
+        }
+        index.close("sitemapindex");
+        files.push((FILE.to_owned(), index.finish()));
+        files
+    }
 }
+
+impl Part {
+    fn new() -> Self {
+        let mut xml = Xml::new();
+        xml.open("urlset", &[NAMESPACE]);
+        Self { xml, urls: 0, newest: None }
+    }
+
+    fn finish(mut self) -> String {
+        self.xml.close("urlset");
+        self.xml.finish()
+    }
+}
+
+fn location(xml: &mut Xml, element: &str, url: &str, changed: Option<Date>) {
+    xml.open(element, &[]);
+    xml.text("loc", &[], url);
+    xml.some("lastmod", changed.map(Date::rfc3339).as_deref());
+    xml.close(element);
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,83 +1,57 @@
-use super::*;
-use crate::post::Post;
+//! What readers of feeds get.
 
-const SITE: &str = "https://a.example/blog";
+mod properties;
+mod read;
+
+use super::*;
+use crate::{
+    html::SafeHtml,
+    listing::{Catalogue, Feed, Item},
+    markdown::{self, Context},
+    post::Post,
+    route::{Page, Route, Taxonomy},
+    site::Site,
+};
 
 fn site() -> Site {
-    Site {
-        base_url: Some(SITE.into()),
-        title: "Le Blog & Co".into(),
-        language: "fr".into(),
-        ..Site::default()
-    }
+    let json = r#"{"title":"L'été & \"co\"","description":"Des chansons <b>& le reste</b>","language":"fr",
+        "base_url":"https://a.example/blog","author":"zoe","page_size":2,
+        "authors":{"zoe":{"name":"Zoé","url":"https://zoe.example/"}}}"#;
+    serde_json::from_str(json).unwrap()
 }
 
-fn item(file: &str, text: &str) -> Item {
-    let site = Site { permalink: "/:categories/:year/:month/:day/:title.html".into(), ..site() };
-    Item::new(&Post::read(file, text, &site).0, &site)
+/// Items and their bodies.
+fn blog() -> Vec<(Item, String)> {
+    [
+        ("2015-01-01-un.md", "title: Un\ntags: [Rust]", "Le premier.\n"),
+        (
+            "2016-03-12-deux.md",
+            "title: \"Deux <i>& trois</i>\"\ntags: [Rust, web]\ncategories: [Films]\nauthor: Max\nlang: en\n\
+             updated: 2017-02-03 04:05:06 +0700\nimage: photos/lune & moi.jpg\nlink: https://b.example/?a=b&c=d\n\
+             description: Two and three",
+            "A [link](/about/) and [another](other.md#top), ![moon](photos/moon.png).\n\nA note[^1].\n\n[^1]: Here.\n",
+        ),
+        ("2016-01-01-zero.md", "title: Zéro", "Un `<b>` & des \"guillemets\".\n"),
+    ]
+    .map(|(file, matter, body)| {
+        let (post, _) = Post::read(file, &format!("---\n{matter}\n---\n{body}"), &site());
+        (Item::new(&post, &site()), body.to_owned())
+    })
+    .into()
 }
 
-#[test]
-fn a_post_keeps_the_identity_that_jekyll_feed_gave_it() {
-    // Addresses and identities as Jekyll 4.3 with jekyll-feed 0.17 prints them.
-    for (file, matter, id) in [
-        ("_posts/2016-03-12-a-title.md", "title: A", "/2016/03/12/a-title"),
-        ("_posts/2016-03-12-a.md", "permalink: /b/c/", "/b/a"),
-        ("_posts/2016-03-12-a.md", "permalink: /about.html", "/a"),
-        ("_posts/2016-03-12-a.md", "slug: other", "/2016/03/12/other"),
-        ("_posts/2016-03-12-a.md", "categories: [x, y]", "/x/y/2016/03/12/a"),
-    ] {
-        let item = item(file, &format!("---\n{matter}\n---\nText"));
-        assert_eq!(super::id(&item, &site()), format!("{SITE}{id}"), "{matter}");
-    }
+fn feed(route: &Route) -> Feed {
+    let items = blog().into_iter().map(|(item, _)| item).collect();
+    Catalogue::new(items).feed(route, &site()).unwrap()
 }
 
-fn channel<'a>(site: &'a Site, entries: &'a [Entry<'a>]) -> Channel<'a> {
-    Channel {
-        site,
-        title: "Le Blog & Co",
-        url: "https://a.example/blog/feed.xml",
-        page: "https://a.example/blog/",
-        entries,
-    }
+/// The article of an item of [`blog`], as it is rendered for the site's path.
+fn article(item: &Item) -> Option<SafeHtml> {
+    let (_, body) = blog().into_iter().find(|(other, _)| other.id == item.id)?;
+    let context = Context { base: "/blog/", folder: item.folder(), ..Context::PLAIN };
+    Some(markdown::render(&body, context).html)
 }
 
-#[test]
-fn a_feed_is_as_old_as_its_newest_post() {
-    let (one, two) =
-        (item("2016-03-12-a.md", "A"), item("2017-01-01-b.md", "---\nupdated: 2018-05-06\n---\nB"));
-    let site = site();
-    let entries = [Entry { item: &one, html: None }, Entry { item: &two, html: None }];
-    assert!(atom(&channel(&site, &entries)).contains(
-        "<updated>2018-05-06T00:00:00Z</updated>\n<id>https://a.example/blog/feed.xml</id>"
-    ));
-    assert!(atom(&channel(&site, &[])).contains("<updated>1970-01-01T00:00:00Z</updated>"));
-    assert!(
-        rss(&channel(&site, &entries))
-            .contains("<lastBuildDate>Sun, 06 May 2018 00:00:00 +0000</lastBuildDate>")
-    );
-}
-
-#[test]
-fn what_an_author_writes_is_text() {
-    let title = "<b>A & \"B\" ]]> \u{0}\u{8}\u{fffe}é";
-    let mut one = item("2016-03-12-a.md", "A");
-    one.title = title.into();
-    one.tags = vec![title.into()];
-    let site = site();
-    let entries = [Entry { item: &one, html: Some("<p title=\"]]>\">a</p>") }];
-    for document in [atom(&channel(&site, &entries)), rss(&channel(&site, &entries))] {
-        assert!(document.contains("&lt;b&gt;A &amp; &quot;B&quot; ]]&gt; é"), "{document}");
-        assert!(!document.contains("<b>") && !document.contains('\u{0}'), "{document}");
-        assert!(document.contains("&lt;p title=&quot;]]&gt;&quot;&gt;a&lt;/p&gt;"), "{document}");
-    }
-}
-
-#[test]
-fn a_sitemap_lists_what_changed_when() {
-    let place = Place { url: "https://a.example/?a&b".into(), changed: Some("2016-03-12".into()) };
-    let expected =
-        "<url>\n<loc>https://a.example/?a&amp;b</loc>\n<lastmod>2016-03-12</lastmod>\n</url>\n";
-    assert!(sitemap(core::slice::from_ref(&place)).contains(expected));
-    assert!(sitemap_index(&[place]).contains("<sitemapindex"));
+fn second(route: &Route) -> Route {
+    route.at_page(Page::new(2).unwrap())
 }

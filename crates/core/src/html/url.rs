@@ -57,7 +57,7 @@ fn without_controls(written: &str) -> String {
 }
 
 /// The scheme and what follows its colon; nothing for a relative address.
-fn scheme(url: &str) -> Option<(&str, &str)> {
+pub(super) fn scheme(url: &str) -> Option<(&str, &str)> {
     let (head, rest) = url.split_at_checked(url.find([':', '/', '?', '#', '\\'])?)?;
     rest.strip_prefix(':').filter(|_| is_scheme(head)).map(|rest| (head, rest))
 }

@@ -39,7 +39,7 @@ struct Flags {
 }
 
 /// Fills in a pattern; directives that are not known stay as they are.
-pub(crate) fn format(date: Date, pattern: &str) -> String {
+pub(super) fn format(date: Date, pattern: &str) -> String {
     let mut out = String::with_capacity(pattern.len());
     let mut rest = pattern;
     while let Some(at) = rest.find('%') {

@@ -1,8 +1,9 @@
 //! All posts of a blog, and every listing that can be cut from them.
 
-use core::cmp::Reverse;
+use core::{cmp::Reverse, num::NonZeroUsize};
+use std::collections::HashSet;
 
-use super::{Feed, FeedExtension, Item, ItemExtension, Neighbour, VERSION};
+use super::{Feed, FeedExtension, Item, ItemExtension, Neighbour, VERSION, translations};
 use crate::{
     post::Date,
     route::{Page, Route, Taxonomy},
@@ -55,7 +56,9 @@ impl Catalogue {
             order(moment, &item.extension.source)
         });
         pages.sort_by(|a, b| a.title.cmp(&b.title));
+        distinguish(&mut posts);
         link_neighbours(&mut posts);
+        translations::link(&mut posts, &mut pages);
         let terms = Taxonomy::ALL.map(|taxonomy| (taxonomy, gather(&posts, taxonomy)));
         let all: Vec<usize> = (0..posts.len()).collect();
         let listed = |at: &usize| posts.get(*at).is_some_and(|post| !post.extension.hidden);
@@ -100,6 +103,14 @@ impl Catalogue {
             Route::Terms(taxonomy) => Some(self.terms_feed(*taxonomy, site)),
             _ => self.select(route, site)?.feed(route, site),
         }
+    }
+
+    /// The newest posts of a listing, at most so many, for a feed that does not follow the pages: a page
+    /// may be shorter than what readers of feeds would miss.
+    pub fn newest(&self, route: &Route, site: &Site, most: NonZeroUsize) -> Option<Feed> {
+        let selection = Selection { page_size: most.get(), ..self.select(route, site)? };
+        let feed = selection.feed(&route.at_page(Page::MIN), site)?;
+        Some(Feed { next_url: None, ..feed })
     }
 
     fn select(&self, route: &Route, site: &Site) -> Option<Selection<'_>> {
@@ -187,12 +198,14 @@ impl Selection<'_> {
     }
 }
 
-/// A post as it stands in a listing: without its neighbours, which stand right there, and in the
-/// archive as a line.
+/// A post as it stands in a listing: without its neighbours, which stand right there, without its
+/// translations, and in the archive as a line.
 fn listed(post: &Item, route: &Route) -> Item {
     let mut post = post.clone();
     post.extension.previous = None;
     post.extension.next = None;
+    post.extension.translation_keys.clear();
+    post.extension.translations.clear();
     if matches!(route, Route::Archive { .. }) {
         post.content_text.clear();
         post.summary = None;
@@ -209,6 +222,16 @@ fn frame(route: &Route, site: &Site) -> Feed {
         description: Some(site.description.clone()).filter(|text| !text.is_empty()),
         language: Some(site.language.clone()),
         ..Feed::default()
+    }
+}
+
+/// Gives each post an id of its own: Jekyll has the same for posts of one name in one folder, and there
+/// the oldest keeps it.
+fn distinguish(posts: &mut [Item]) {
+    let mut seen = HashSet::with_capacity(posts.len());
+    let taken: Vec<bool> = posts.iter().rev().map(|post| !seen.insert(post.id.as_str())).collect();
+    for (post, _) in posts.iter_mut().rev().zip(taken).filter(|(_, taken)| *taken) {
+        post.url.clone_into(&mut post.id);
     }
 }
 

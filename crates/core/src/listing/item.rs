@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Translation;
 use crate::{
-    html::EmbedHost,
+    html::{self, EmbedHost},
     markdown::{self, Context, Dialect, Options, References, Rendered},
     post::{Person, Post},
-    route::{Route, Taxonomy, percent},
+    route::{Route, Taxonomy},
     site::Site,
     text::slugify,
 };
@@ -72,9 +73,6 @@ pub struct ItemExtension {
     /// Path of the source file relative to the posts folder.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub source: String,
-    /// The name of the post in feeds where its address ends otherwise.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub slug: Option<String>,
     /// The rules by which the Markdown is read.
     #[serde(skip_serializing_if = "is_usual")]
     pub dialect: Dialect,
@@ -114,6 +112,12 @@ pub struct ItemExtension {
     /// The post after this one in time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<Neighbour>,
+    /// What the text shares with its translations, see [`Post::translation_keys`].
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub translation_keys: Vec<String>,
+    /// The same text in other languages, by language.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub translations: Vec<Translation>,
 }
 
 /// A link to the post before or after.
@@ -155,7 +159,7 @@ impl Item {
             lead.filter(|text| !text.is_empty()).unwrap_or_else(|| rendered.excerpt.clone());
         let summary = post.description.clone().or_else(|| post.excerpt.clone());
         Self {
-            id: site.url(&path),
+            id: post.feed_id(site),
             url: site.url(&path),
             external_url: post.link.clone().filter(|url| is_web_address(url)),
             title: post.title.clone(),
@@ -168,7 +172,6 @@ impl Item {
             tags: post.tags.clone(),
             language: Some(post.language.clone()),
             extension: ItemExtension {
-                slug: Some(post.slug()).filter(|slug| !ends_with(&path, slug)).map(str::to_owned),
                 path,
                 source: post.file.clone(),
                 dialect: post.dialect,
@@ -178,6 +181,7 @@ impl Item {
                 subtitle: post.subtitle.clone(),
                 categories: post.categories.clone(),
                 words: Some(rendered.words),
+                translation_keys: post.translation_keys.clone(),
                 ..ItemExtension::default()
             },
         }
@@ -194,6 +198,22 @@ impl Item {
     /// in `/`.
     pub fn folder(&self) -> &str {
         folder(&self.extension.source)
+    }
+
+    /// URL of the lead image: found as images in the text are, absolute where the site knows its host;
+    /// none where its scheme may not pass or it is not a file of its own.
+    pub fn image_url(&self, site: &Site) -> Option<String> {
+        let folder = match self.extension.dialect {
+            // Jekyll's themes join it to the site's base, with or without a slash before it.
+            Dialect::Jekyll => "",
+            Dialect::CommonMark => self.folder(),
+        };
+        let context = Context { folder, ..Context::PLAIN };
+        let address = html::image_address(self.image.as_deref()?, context)?;
+        match address.strip_prefix('/') {
+            Some(path) => Some(site.url(path)),
+            None => Some(address).filter(|url| is_web_address(url)),
+        }
     }
 
     /// Day of publication as `2016-03-12`; none for a page or a date that is not RFC 3339.
@@ -226,12 +246,6 @@ impl Item {
 
 fn folder(file: &str) -> &str {
     file.rfind('/').and_then(|slash| file.get(..=slash)).unwrap_or("")
-}
-
-/// Whether the last segment of a path is this name, apart from an ending.
-fn ends_with(path: &str, slug: &str) -> bool {
-    let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-    last.strip_suffix(".html").unwrap_or(last) == percent::encode(slug)
 }
 
 /// The comment that ends an excerpt in a text of its own.

@@ -128,3 +128,55 @@ fn a_document_cannot_name_a_path_that_leads_out_of_the_site() {
     item.extension.path = "//evil.test/".into();
     assert!(item.route().is_err());
 }
+
+#[test]
+fn posts_to_which_jekyll_gives_the_same_id_are_told_apart() {
+    let catalogue = Catalogue::new(vec![
+        item("_posts/2016-03-12-a.md", "permalink: /films/new/"),
+        item("_posts/2015-03-12-a.md", "permalink: /films/old/"),
+        item("_posts/2014-03-12-b.md", "permalink: /films/other/"),
+    ]);
+    let ids: Vec<_> = catalogue.posts().iter().map(|post| post.id.as_str()).collect();
+    let expected = [
+        "https://blog.example/films/new/",
+        "https://blog.example/films/a",
+        "https://blog.example/films/b",
+    ];
+    assert_eq!(ids, expected);
+}
+
+#[test]
+fn the_lead_image_is_found_as_images_in_the_text_are() {
+    for (file, image, expected) in [
+        ("films/2016-03-12-a.md", "lune.jpg", Some("https://blog.example/films/lune.jpg")),
+        ("films/2016-03-12-a.md", "../une lune.jpg", Some("https://blog.example/une%20lune.jpg")),
+        ("films/2016-03-12-a.md", "/a/lune.jpg?b", Some("https://blog.example/a/lune.jpg?b")),
+        ("films/_posts/2016-03-12-a.md", "a/lune.jpg", Some("https://blog.example/a/lune.jpg")),
+        ("2016-03-12-a.md", "//b.example/l.jpg", Some("https://b.example/l.jpg")),
+        ("2016-03-12-a.md", "http://b.example/l.jpg", Some("http://b.example/l.jpg")),
+        ("2016-03-12-a.md", "data:image/png;base64,AAAA", None),
+        ("2016-03-12-a.md", "javascript:alert(1)", None),
+        ("2016-03-12-a.md", "../../../../etc/l.jpg", Some("https://blog.example/etc/l.jpg")),
+    ] {
+        let item = item(file, &format!("image: \"{image}\""));
+        assert_eq!(item.image_url(&site()).as_deref(), expected, "{file} {image}");
+    }
+}
+
+#[test]
+fn a_feed_has_the_newest_posts_however_short_a_page_is() {
+    let most = crate::feed::ENTRIES;
+    for (route, expected) in [
+        (Route::HOME, Some(3)),
+        (Route::HOME.at_page(page(2)), Some(3)),
+        (Route::term(Taxonomy::Tag, "rust"), Some(2)),
+        (Route::term(Taxonomy::Tag, "nothing"), None),
+        (Route::Terms(Taxonomy::Tag), None),
+    ] {
+        let feed = catalogue().newest(&route, &site(), most);
+        assert_eq!(feed.as_ref().map(|feed| feed.items.len()), expected, "{}", route.path());
+        assert!(feed.is_none_or(|feed| feed.next_url.is_none()));
+    }
+    let one = catalogue().newest(&Route::HOME, &site(), 1.try_into().unwrap()).unwrap();
+    assert_eq!((one.items[0].title.as_str(), one.items.len()), ("Trois", 1));
+}

@@ -119,6 +119,11 @@ impl Date {
         self.seconds % 60
     }
 
+    /// Offset from UTC in minutes, less than a day either way.
+    pub fn offset(self) -> i16 {
+        self.offset
+    }
+
     /// The day of the year, counted from 1.
     pub fn ordinal(self) -> u16 {
         calendar::ordinal(self.year, self.month, self.day)
@@ -143,11 +148,6 @@ impl Date {
     /// The moment as `2016-03-12T09:30:00+01:00`, with `Z` for UTC (RFC 3339).
     pub fn rfc3339(self) -> String {
         self.to_string()
-    }
-
-    /// The moment as `Sat, 12 Mar 2016 09:30:00 +0100` (RFC 2822).
-    pub fn rfc2822(self) -> String {
-        crate::liquid::strftime(self, "%a, %d %b %Y %H:%M:%S %z")
     }
 
     /// Days since 1970-01-01.

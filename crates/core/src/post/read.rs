@@ -8,7 +8,7 @@ use super::{
     permalink::{self, Subject},
     redirects,
     report::Report,
-    terms,
+    terms, translations,
 };
 use crate::{
     diagnostic::Diagnostic,
@@ -37,6 +37,7 @@ impl Post {
         let categories = categories(&name, &mut fields);
         let in_address = in_address.as_deref().unwrap_or(&categories);
         let key = key(&name, date, in_address, &fields, site, report);
+        let translation_keys = translations::read(&fields);
         let updated = ["last_modified_at", "updated", "modified", "lastmod"];
         let post = Self {
             file: file.to_owned(),
@@ -52,6 +53,7 @@ impl Post {
             categories,
             series: fields.name("series"),
             language: language(&mut fields, report).unwrap_or_else(|| site.language.clone()),
+            translation_keys,
             description: fields.line(&["description"], report),
             excerpt: fields.text(&["excerpt", "summary"], report),
             excerpt_separator: separator(&mut fields).or_else(|| site.excerpt_separator.clone()),

@@ -65,6 +65,7 @@ fn the_founding_case_is_read_without_a_byte_edited() {
         categories: vec![],
         series: None,
         language: "fr".into(),
+        translation_keys: vec![],
         description: None,
         excerpt: None,
         excerpt_separator: None,

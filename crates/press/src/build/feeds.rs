@@ -1,26 +1,22 @@
-//! Feeds for everybody but the app, and the sitemap. They need absolute addresses: a site that does not
-//! know its own has none.
+//! Feeds for everybody but the app, the sitemap, and what else lies beside the pages for machines.
 
 use anyhow::Result;
 use feuilleton_core::{
-    feed::{self, Channel, Entry, Place},
-    html,
-    listing::{Catalogue, Feed, Item},
+    feed::{self, ENTRIES, RSS_FILE, sitemap::Sitemap},
+    listing::{Catalogue, Item},
     route::Route,
     site::Site,
 };
 use rayon::prelude::*;
 
-use super::pages::{FEED_LENGTH, Printed};
-use crate::output::Output;
+use super::pages::Printed;
+use crate::{
+    meta::{llms, manifest, oembed, robots},
+    output::Output,
+};
 
-/// Name of the Atom feed in a listing's folder.
-const ATOM: &str = "feed.xml";
-
-/// Name of the RSS feed.
-const RSS: &str = "rss.xml";
-
-/// Writes the feeds of the blog and of each term, and the sitemap.
+/// Writes all of them. Feeds and the sitemap need absolute addresses: a site that does not know its own
+/// has none.
 ///
 /// # Errors
 /// When one cannot be written.
@@ -28,79 +24,70 @@ pub(super) fn write(
     catalogue: &Catalogue,
     site: &Site,
     pages: &Printed<'_>,
+    icon: &str,
     output: &impl Output,
 ) -> Result<()> {
-    let Some(origin) = site.origin() else { return Ok(()) };
-    of_blog(catalogue, site, origin, pages, output)?;
-    let routes = catalogue.routes(site);
-    routes.par_iter().filter(|route| is_term(route)).try_for_each(|route| {
-        match catalogue.feed(route, site) {
-            Some(feed) => of_term(route, &feed, site, output),
-            None => Ok(()),
-        }
+    output.put(manifest::FILE, manifest::text(site, icon).as_bytes())?;
+    output.put(robots::FILE, robots::text(site).as_bytes())?;
+    let llms = llms::text(site, catalogue.posts(), catalogue.pages());
+    output.put(llms::FILE, llms.as_bytes())?;
+    let items: Vec<&Item> = catalogue.posts().iter().chain(catalogue.pages()).collect();
+    items.par_iter().try_for_each(|item| {
+        output.write(&item.route()?, oembed::FILE, oembed::text(item, site).as_bytes())
     })?;
-    sitemap(catalogue, &routes, site, output)
+    if site.is_absolute() {
+        of_blog(catalogue, site, pages, output)?;
+        of_terms(catalogue, site, output)?;
+        sitemap(catalogue, &items, site, output)?;
+    }
+    Ok(())
 }
 
-fn is_term(route: &Route) -> bool {
-    matches!(route, Route::Term { page, .. } if page.get() == 1)
-}
-
+/// With the texts of the newest posts.
 fn of_blog(
     catalogue: &Catalogue,
     site: &Site,
-    origin: &str,
     pages: &Printed<'_>,
     output: &impl Output,
 ) -> Result<()> {
+    let Some(feed) = catalogue.newest(&Route::HOME, site, ENTRIES) else { return Ok(()) };
     let texts = pages.texts();
-    let listed = catalogue.posts().iter().filter(|post| !post.extension.hidden);
-    let newest: Vec<(&Item, Option<String>)> = listed
-        .take(FEED_LENGTH)
-        .map(|item| {
-            let html = texts.get(&item.extension.source);
-            (item, html.map(|html| html::absolute(html, origin, &item.url)))
-        })
-        .collect();
-    let entries: Vec<_> =
-        newest.iter().map(|(item, html)| Entry { item, html: html.as_deref() }).collect();
-    let (page, title, entries) = (site.url(""), site.title.as_str(), entries.as_slice());
-    let (atom, rss) = (site.url(ATOM), site.url(RSS));
-    let channel = Channel { site, title, url: &atom, page: &page, entries };
-    output.write(&Route::HOME, ATOM, feed::atom(&channel).as_bytes())?;
-    output.write(&Route::HOME, RSS, feed::rss(&Channel { url: &rss, ..channel }).as_bytes())
+    let text = |item: &Item| texts.get(&item.extension.source);
+    let atom = feed::atom(site, &Route::HOME, &feed, text);
+    output.put(&Route::HOME.atom_path(), atom.as_bytes())?;
+    output.put(RSS_FILE, feed::rss(site, &feed, text).as_bytes())
 }
 
 /// Excerpts only: a post has several terms, and its text would travel with each.
-fn of_term(route: &Route, feed: &Feed, site: &Site, output: &impl Output) -> Result<()> {
-    let entries: Vec<_> = feed.items.iter().map(|item| Entry { item, html: None }).collect();
-    let (url, page) = (site.url(&(route.path() + ATOM)), site.url(&route.path()));
-    let channel = Channel { site, title: &feed.title, url: &url, page: &page, entries: &entries };
-    output.write(route, ATOM, feed::atom(&channel).as_bytes())
+fn of_terms(catalogue: &Catalogue, site: &Site, output: &impl Output) -> Result<()> {
+    let is_term = |route: &Route| matches!(route, Route::Term { page, .. } if page.get() == 1);
+    let terms: Vec<_> = catalogue.routes(site).into_iter().filter(is_term).collect();
+    terms.par_iter().try_for_each(|route| {
+        let Some(feed) = catalogue.newest(route, site, ENTRIES) else { return Ok(()) };
+        let atom = feed::atom(site, route, &feed, |_| None::<feuilleton_core::html::SafeHtml>);
+        output.write(route, FEED, atom.as_bytes())
+    })
 }
+
+/// Name of the Atom feed in a listing's folder.
+const FEED: &str = "feed.xml";
 
 /// All addresses that search engines should know.
 fn sitemap(
     catalogue: &Catalogue,
-    routes: &[Route],
+    items: &[&Item],
     site: &Site,
     output: &impl Output,
 ) -> Result<()> {
-    let entries = catalogue.posts().iter().chain(catalogue.pages());
-    let entries = entries.map(|item| Place {
-        url: item.url.clone(),
-        changed: item.date_modified.clone().or_else(|| item.date_published.clone()),
-    });
-    let listings = routes.iter().map(|route| Place { url: site.url(&route.path()), changed: None });
-    let places: Vec<_> = entries.chain(listings).collect();
-    if places.len() <= feed::SITEMAP_LIMIT {
-        return output.put("sitemap.xml", feed::sitemap(&places).as_bytes());
+    let Some(mut sitemap) = Sitemap::new(site) else { return Ok(()) };
+    items.iter().for_each(|item| sitemap.add_entry(item));
+    for route in catalogue.routes(site) {
+        if let Some(feed) = catalogue.feed(&route, site) {
+            sitemap.add_listing(&route, &feed);
+        }
     }
-    let mut parts = Vec::new();
-    for (number, part) in (1..).zip(places.chunks(feed::SITEMAP_LIMIT)) {
-        let name = format!("sitemap-{number}.xml");
-        output.put(&name, feed::sitemap(part).as_bytes())?;
-        parts.push(Place { url: site.url(&name), changed: None });
+    for (name, xml) in sitemap.finish() {
+        output.put(&name, xml.as_bytes())?;
     }
-    output.put("sitemap.xml", feed::sitemap_index(&parts).as_bytes())
+    Ok(())
 }

@@ -7,6 +7,7 @@ use std::{
 
 use anyhow::Result;
 use feuilleton_core::{
+    feed::ENTRIES,
     html::SafeHtml,
     listing::{Feed, order},
     post::Post,
@@ -17,19 +18,14 @@ use feuilleton_core::{
 use crate::{
     bundle::Bundle,
     library::{Article, Library},
-    meta::{Meta, Translations},
     printer::Printer,
     publish::{self, Pages},
 };
 
-/// Posts in the feed of the blog.
-pub(super) const FEED_LENGTH: usize = 20;
-
 /// Prints pages, and keeps the texts of the newest posts for the feed.
 #[derive(Debug)]
 pub(super) struct Printed<'a> {
-    printer: Printer,
-    meta: Meta<'a>,
+    printer: Printer<'a>,
     newest: HashSet<String>,
     /// Texts of the newest posts, by file.
     texts: Mutex<HashMap<String, SafeHtml>>,
@@ -42,7 +38,6 @@ impl<'a> Printed<'a> {
         let dialect = publish::usual_dialect(posts);
         Self {
             printer: Printer::new(site, masthead, dialect, bundle),
-            meta: Meta::new(site, Translations::of_posts(posts)),
             newest: newest(posts),
             texts: Mutex::default(),
         }
@@ -73,25 +68,23 @@ fn newest(posts: &[Post]) -> HashSet<String> {
     let mut dated: Vec<_> =
         posts.iter().filter(|post| post.date.is_some() && !post.hidden).collect();
     dated.sort_by_cached_key(|post| order(post.date, &post.file));
-    dated.into_iter().take(FEED_LENGTH).map(|post| post.file.clone()).collect()
+    dated.into_iter().take(ENTRIES.get()).map(|post| post.file.clone()).collect()
 }
 
 impl Pages for Printed<'_> {
     fn entry(&self, article: &Article) -> Result<Vec<u8>> {
         self.keep(article);
         let html = enriched(&article.rendered.html);
-        let head = self.meta.of_entry(&article.item, html.as_str());
-        let page = self.printer.entry(&article.item, html, &article.rendered.contents, &head)?;
+        let page = self.printer.entry(&article.item, html, &article.rendered.contents)?;
         Ok(page.into_bytes())
     }
 
     fn listing(&self, route: &Route, feed: &Feed) -> Result<Vec<u8>> {
-        let head = self.meta.of_listing(route, feed);
-        Ok(self.printer.listing(route, feed, &head)?.into_bytes())
+        Ok(self.printer.listing(route, feed)?.into_bytes())
     }
 
     fn missing(&self) -> Result<Vec<u8>> {
-        Ok(self.printer.missing(&self.meta.of_missing())?.into_bytes())
+        Ok(self.printer.missing()?.into_bytes())
     }
 }
 

@@ -52,14 +52,14 @@ impl Frame {
 /// The page as a document. `head` is what it says of itself to machines, `data` what it says to the app,
 /// as JSON.
 pub(super) fn write(frame: &Frame, page: &Page, head: &str, data: &str) -> String {
-    let Page { html, title, language } = page;
-    let (language, title, common) = (language.tag(), text(title), &frame.head);
+    let Page { html, language, .. } = page;
+    let (language, common) = (language.tag(), &frame.head);
     // Only within strings can a tag begin: there it is spelled otherwise.
     let data = data.replace('<', "\\u003c");
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n{head}{common}</head>\n<body>\n<div id=\"feuilleton\">{html}</div>\n\
+         {head}{common}</head>\n<body>\n<div id=\"feuilleton\">{html}</div>\n\
          <script type=\"application/json\" id=\"{}\">{data}</script>\n</body>\n</html>\n",
         printed::ID
     )
@@ -79,9 +79,4 @@ fn import_map(folder: &str, bundle: &Bundle) -> String {
 fn is_checked(name: &str) -> bool {
     let program = name.ends_with(".js") || name.ends_with("_bg.wasm");
     program && !matches!(name, BOOT | "theme.js") && !name.starts_with("feuilleton-folder")
-}
-
-/// The text as it stands between tags.
-fn text(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }

@@ -187,3 +187,17 @@ fn drafts_and_what_is_not_to_be_published_are_not_written() {
         assert!(!file.contains("_drafts"), "{file}");
     }
 }
+
+#[test]
+fn a_post_leads_to_its_translations() {
+    let bench = Workbench::new(&[
+        ("2016-03-12-chat.md", "---\ntitle: Chat\nlang: fr\nref: cat\n---\nUn chat.\n"),
+        ("2016-03-13-cat.md", "---\ntitle: Cat\nlang: en\nref: cat\n---\nA cat.\n"),
+    ]);
+    bench.stage_in_silence();
+    let extension = &bench.json("2016/03/12/chat/index.json")["_feuilleton"];
+    let expected = [("language", "en"), ("title", "Cat"), ("path", "2016/03/13/cat/")];
+    for (key, value) in expected {
+        assert_eq!(extension["translations"][0][key], value, "{key}");
+    }
+}

@@ -103,6 +103,20 @@ fn the_sites_name_address_and_habits_are_kept() {
 }
 
 #[test]
+fn readers_of_feeds_know_the_posts_by_the_ids_that_jekyll_gave_them() {
+    let bench = site();
+    bench.stage();
+    // As jekyll-feed 0.17.0 writes them for the same files.
+    for (post, id) in [
+        ("2013/05/chanson", "https://zoe.example/carnet/2013/05/chanson"),
+        ("2013/06/suite", "https://zoe.example/carnet/2013/06/suite"),
+        ("2013/07/ancien", "https://zoe.example/carnet/2013/07/ancien"),
+    ] {
+        assert_eq!(bench.json(&format!("{post}/index.json"))["id"], id);
+    }
+}
+
+#[test]
 fn a_site_that_says_only_how_it_is_built_has_the_default_name() {
     let bench = Workbench::new(&[
         ("_config.yml", "---\nmarkdown: kramdown\n"),

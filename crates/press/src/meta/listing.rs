@@ -1,0 +1,50 @@
+//! The head of one page of a listing.
+
+use feuilleton_core::{
+    listing::Feed,
+    route::{Page, Route},
+};
+
+use super::{
+    Context, address,
+    card::{self, Card},
+    json_ld,
+    tags::Head,
+};
+
+pub(super) fn head(route: &Route, feed: &Feed, context: &Context<'_>) -> String {
+    let site = context.site;
+    let own = feed.extension.term.as_deref().or(context.heading);
+    let own = own.filter(|_| *route != Route::HOME);
+    let heading = own.unwrap_or(&site.title);
+    let mut head = Head::default();
+    head.title(own.unwrap_or_default(), &site.title);
+    let card = Card {
+        heading,
+        description: if *route == Route::HOME { &site.description } else { "" },
+        url: &site.url(&route.path()),
+        kind: "website",
+        language: feed.language.as_deref().unwrap_or(&site.language),
+        image: None,
+    };
+    card::write(&mut head, &card, site);
+    pages(&mut head, route, feed, context);
+    if let Route::Term { .. } = route {
+        address::feeds(&mut head, &route.at_page(Page::MIN), &feed.title, site);
+    }
+    address::common(&mut head, site);
+    head.json_ld(&json_ld::of_listing(route, feed, &card, site));
+    head.finish()
+}
+
+/// The pages before and after this one.
+fn pages(head: &mut Head, route: &Route, feed: &Feed, context: &Context<'_>) {
+    let Some(page) = route.page() else { return };
+    let url = |page| context.site.url(&route.at_page(page).path());
+    if let Some(before) = Page::new(page.get() - 1) {
+        head.link("prev", &url(before));
+    }
+    if let Some(next) = page.checked_add(1).filter(|next| next.get() <= feed.extension.pages) {
+        head.link("next", &url(next));
+    }
+}
