@@ -52,7 +52,7 @@ for (const [locale, lang, word] of [
   ['de-DE', 'en', 'Front page'],
 ] as const) {
   test.describe(`with a browser in ${locale}`, () => {
-    test.use({ locale });
+    test.use({ locale, variant: 'bare', chosen: false });
 
     test(`a first visit to the blog is in ${lang}`, async ({ blog }) => {
       await blog.open('');

@@ -74,21 +74,29 @@ test('a missing page has no barrier', async ({ blog, notice, page, witness }) =>
   expect(await violations(page)).toEqual([]);
 });
 
-test('a page that did not arrive has no barrier', async ({ blog, notice, page, witness }) => {
-  witness.expects(FAILED_REQUEST);
-  await page.route('**/about/index.json', (route) => route.fulfill({ status: 500 }));
-  await blog.open('about/');
-  await expect(notice.failure).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+test.describe('where the app makes its pages itself', () => {
+  test.use({ variant: 'bare' });
+
+  test('a page that did not arrive has no barrier', async ({ blog, notice, page, witness }) => {
+    witness.expects(FAILED_REQUEST);
+    await page.route('**/about/index.json', (route) => route.fulfill({ status: 500 }));
+    await blog.open('about/');
+    await expect(notice.failure).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
 });
 
-test('a blog that could not start has no barrier', async ({ notice, page, witness }) => {
-  witness.expects(FAILED_REQUEST);
-  witness.expects(NOT_STARTED);
-  await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
-  await page.goto('./');
-  await expect(notice.noStart).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+test.describe('where the app makes its pages', () => {
+  test.use({ variant: 'bare' });
+
+  test('a blog that could not start has no barrier', async ({ notice, page, witness }) => {
+    witness.expects(FAILED_REQUEST);
+    witness.expects(NOT_STARTED);
+    await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
+    await page.goto('./');
+    await expect(notice.noStart).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
 });
 
 test('in French there is no barrier either', async ({ blog, page }) => {

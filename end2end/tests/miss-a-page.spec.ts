@@ -15,14 +15,18 @@ for (const path of ['no/such/page/', 'tag/no-such-tag/', 'page/9/', 'nothing.htm
   });
 }
 
-test('an address that tries to leave the blog is refused without a request for it', async ({
-  blog,
-  notice,
-  witness,
-}) => {
-  await blog.open('a//evil.test/x');
-  await expect(notice.heading).toHaveText('There is no such page');
-  expect(witness.fetched()).toEqual(['/site.json']);
+test.describe('where the app makes its pages itself', () => {
+  test.use({ variant: 'bare' });
+
+  test('an address that tries to leave the blog is refused without a request for it', async ({
+    blog,
+    notice,
+    witness,
+  }) => {
+    await blog.open('a//evil.test/x');
+    await expect(notice.heading).toHaveText('There is no such page');
+    expect(witness.fetched()).toEqual(['/site.json']);
+  });
 });
 
 test('from there the front page is one step away', async ({ blog, notice, listing }) => {

@@ -28,13 +28,17 @@ test('the second page of the blog', async ({ blog, listing }) => {
   await expect(listing.cards).toHaveCount(5);
 });
 
-test('a section of a post', async ({ blog, article }) => {
-  await blog.open(`${LONG}/#un-feuillet-de-plus`);
-  const section = article.byFragment('#un-feuillet-de-plus');
-  await expect(section).toHaveText('Un feuillet de plus');
-  await expect(section).toBeInViewport();
-  await expect(section).toBeFocused();
-  expect(await blog.scrolled()).toBeGreaterThan(0);
+test.describe('where the app makes its pages itself', () => {
+  test.use({ variant: 'bare' });
+
+  test('a section of a post', async ({ blog, article }) => {
+    await blog.open(`${LONG}/#un-feuillet-de-plus`);
+    const section = article.byFragment('#un-feuillet-de-plus');
+    await expect(section).toHaveText('Un feuillet de plus');
+    await expect(section).toBeInViewport();
+    await expect(section).toBeFocused();
+    expect(await blog.scrolled()).toBeGreaterThan(0);
+  });
 });
 
 test('a section that the contents name', async ({ blog, article, page }) => {
@@ -68,10 +72,14 @@ test('a footnote and back', async ({ blog, article, page }) => {
   await expect.poll(async () => Math.abs((await blog.scrolled()) - top)).toBeLessThanOrEqual(4);
 });
 
-test('a footnote from elsewhere', async ({ blog, article }) => {
-  await blog.open(`${LONG}/#fn:lettres`);
-  await expect(article.byFragment('#fn:lettres')).toBeInViewport();
-  await expect(article.byFragment('#fn:lettres')).toBeFocused();
+test.describe('where the app makes its pages', () => {
+  test.use({ variant: 'bare' });
+
+  test('a footnote from elsewhere', async ({ blog, article }) => {
+    await blog.open(`${LONG}/#fn:lettres`);
+    await expect(article.byFragment('#fn:lettres')).toBeInViewport();
+    await expect(article.byFragment('#fn:lettres')).toBeFocused();
+  });
 });
 
 for (const spelling of [`${LONG}.html`, `${LONG}/index.html`, `${LONG}`, LONG.replaceAll('-', '%2D')]) {

@@ -71,27 +71,31 @@ test('the link to the feed leads to the file', async ({ blog, page }) => {
   expect(feed.items).toHaveLength(8);
 });
 
-test('an author’s links to a picture and to a source lead to the files', async ({ article, blog, page }) => {
-  await page.route('**/lire-dehors/index.json', async (route) => {
-    const response = await route.fetch();
-    const post = (await response.json()) as { content_text: string };
-    post.content_text = '[plan](images/dossier.svg) and [source](/2022/07/14/lire-dehors/index.md)';
-    await route.fulfill({ response, json: post });
+test.describe('where the app makes its pages itself', () => {
+  test.use({ variant: 'bare' });
+
+  test('an author’s links to a picture and to a source lead to the files', async ({ article, blog, page }) => {
+    await page.route('**/lire-dehors/index.json', async (route) => {
+      const response = await route.fetch();
+      const post = (await response.json()) as { content_text: string };
+      post.content_text = '[plan](images/dossier.svg) and [source](/2022/07/14/lire-dehors/index.md)';
+      await route.fulfill({ response, json: post });
+    });
+    for (const [name, address] of [
+      ['plan', /\/images\/dossier\.svg$/],
+      ['source', /\/2022\/07\/14\/lire-dehors\/index\.md$/],
+    ] as const) {
+      await blog.open('2022/07/14/lire-dehors/');
+      const file = page.waitForRequest(
+        (request) => request.isNavigationRequest() && address.test(request.url()),
+      );
+      // A browser may show a file or save it: either way it is the browser's. The answer without content
+      // leaves the page where it is, for a download under way would hold up the end of the test.
+      await page.route(address, (route) =>
+        route.request().isNavigationRequest() ? route.fulfill({ status: 204 }) : route.fallback(),
+      );
+      await blog.press(article.prose.getByRole('link', { name }));
+      await file;
+    }
   });
-  for (const [name, address] of [
-    ['plan', /\/images\/dossier\.svg$/],
-    ['source', /\/2022\/07\/14\/lire-dehors\/index\.md$/],
-  ] as const) {
-    await blog.open('2022/07/14/lire-dehors/');
-    const file = page.waitForRequest(
-      (request) => request.isNavigationRequest() && address.test(request.url()),
-    );
-    // A browser may show a file or save it: either way it is the browser's. The answer without content
-    // leaves the page where it is, for a download under way would hold up the end of the test.
-    await page.route(address, (route) =>
-      route.request().isNavigationRequest() ? route.fulfill({ status: 204 }) : route.fallback(),
-    );
-    await blog.press(article.prose.getByRole('link', { name }));
-    await file;
-  }
 });

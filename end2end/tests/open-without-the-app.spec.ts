@@ -2,6 +2,9 @@
 import { expect, test } from '../fixtures/test';
 import { FAILED_REQUEST, NOT_STARTED } from '../fixtures/witness';
 
+// The app makes its pages itself.
+test.use({ variant: 'bare' });
+
 for (const [what, pattern] of [
   ['its WebAssembly file', '**/*.wasm'],
   ['its script', /\/feuilleton-app[^/]*\.js$/],

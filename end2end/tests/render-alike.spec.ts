@@ -4,6 +4,9 @@ import { loadRenderer, renderInPage } from '../fixtures/renderer';
 import { expect, test } from '../fixtures/test';
 import { constructs, corpus, ownPosts, type Sample } from '../fixtures/texts';
 
+// The app makes its pages itself.
+test.use({ variant: 'bare' });
+
 const DIALECTS: readonly Dialect[] = ['commonmark', 'jekyll'];
 
 const HABITS = {

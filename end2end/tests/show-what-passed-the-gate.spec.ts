@@ -5,6 +5,9 @@ import type { Dialect } from '../fixtures/native';
 import { expect, test } from '../fixtures/test';
 import { constructs, corpus, ownPosts } from '../fixtures/texts';
 
+// The app makes its pages itself.
+test.use({ variant: 'bare' });
+
 const POST = '2016/07/01/le-rez-de-chaussee-du-journal/';
 
 /** What is used of `window.trustedTypes`. */

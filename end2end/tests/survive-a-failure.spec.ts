@@ -4,6 +4,9 @@ import type { Blog } from '../pages/blog';
 import { expect, test } from '../fixtures/test';
 import { FAILED_REQUEST } from '../fixtures/witness';
 
+// The app makes its pages itself.
+test.use({ variant: 'bare' });
+
 const DATA = '**/2022/07/14/lire-dehors/index.json';
 const PATH = '2022/07/14/lire-dehors/';
 

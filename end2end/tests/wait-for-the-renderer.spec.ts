@@ -4,6 +4,9 @@ import { hold } from '../fixtures/hold';
 import { expect, test } from '../fixtures/test';
 import { FAILED_REQUEST } from '../fixtures/witness';
 
+// The app makes its pages itself.
+test.use({ variant: 'bare' });
+
 const POST = '2022/07/14/lire-dehors/';
 const SCRIPT = '**/feuilleton-commonmark.js*';
 const PROGRAM = '**/feuilleton-commonmark_bg.wasm';

@@ -1,0 +1,185 @@
+// The app takes over a page that was printed, and the reader does not notice.
+import type { Page } from '@playwright/test';
+import { hold } from '../fixtures/hold';
+import { expect, test } from '../fixtures/test';
+
+test.use({ chosen: false });
+
+const POST = '2022/07/14/lire-dehors/';
+const LONG = '2016/07/01/le-rez-de-chaussee-du-journal/';
+
+/** Opens a printed page whose app waits; what is returned lets it come, and waits until it has taken over. */
+async function asleep(page: Page, path: string): Promise<() => Promise<void>> {
+  const release = await hold(page, '**/feuilleton-app_bg.wasm');
+  await page.goto(`./${path}`);
+  await expect(page.locator('html')).not.toHaveAttribute('data-awake');
+  return async () => {
+    release();
+    await page.locator('html[data-awake]').waitFor();
+  };
+}
+
+for (const path of ['', 'archive/', 'tag/', 'tag/presse/', '2022/', 'about/', POST, LONG, '2018/06/14/counting-lines-and-squares/']) {
+  test(`/${path} keeps every element, and nothing is fetched again`, async ({ page, witness }) => {
+    const wake = await asleep(page, path);
+    const before = await page.locator('#feuilleton').innerHTML();
+    await page.evaluate(() => {
+      const all = [...document.querySelectorAll('#feuilleton *')];
+      Object.assign(window, { all });
+    });
+    await wake();
+    expect(await page.locator('#feuilleton').innerHTML()).toBe(before);
+    const stayed = await page.evaluate(() => {
+      const all = (window as unknown as { all: Element[] }).all;
+      return all.length > 20 && all.every((element) => element.isConnected);
+    });
+    expect(stayed, 'the same elements').toBe(true);
+    expect(witness.fetched()).toEqual([]);
+  });
+}
+
+test('a selection stays', async ({ page }) => {
+  const wake = await asleep(page, POST);
+  const selected = () => page.evaluate(() => getSelection()?.toString());
+  await page.locator('.prose p').first().evaluate((p) => getSelection()?.selectAllChildren(p));
+  const text = await selected();
+  expect(text).toContain('On choisit un banc');
+  await wake();
+  expect(await selected()).toBe(text);
+});
+
+test('the focus stays', async ({ page }) => {
+  const wake = await asleep(page, POST);
+  const link = page.locator('a[rel="tag"]').first();
+  await link.focus();
+  await wake();
+  await expect(link).toBeFocused();
+});
+
+test('the place in the text stays', async ({ page }) => {
+  const wake = await asleep(page, LONG);
+  await page.evaluate(() => scrollTo(0, 900));
+  await wake();
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => scrollY)).toBe(900);
+});
+
+test('open contents stay open', async ({ page }) => {
+  const wake = await asleep(page, POST);
+  const contents = page.locator('details.contents');
+  await contents.locator('summary').click();
+  await expect(contents).toHaveAttribute('open');
+  await wake();
+  await expect(contents).toHaveAttribute('open');
+});
+
+test('what plays goes on playing', async ({ page }) => {
+  const wake = await asleep(page, POST);
+  // A medium that needs no file: a second of silence in memory, in the place of one in a post.
+  await page.locator('.prose').evaluate(async (prose) => {
+    const samples = 8000 * 30;
+    const wav = new DataView(new ArrayBuffer(44 + samples));
+    const words: [number, string | number, 2 | 4][] = [
+      [0, 'RIFF', 4], [4, 36 + samples, 4], [8, 'WAVE', 4], [12, 'fmt ', 4], [16, 16, 4], [20, 1, 2],
+      [22, 1, 2], [24, 8000, 4], [28, 8000, 4], [32, 1, 2], [34, 8, 2], [36, 'data', 4], [40, samples, 4],
+    ];
+    for (const [at, value, size] of words) {
+      if (typeof value === 'string') [...value].forEach((c, i) => wav.setUint8(at + i, c.charCodeAt(0)));
+      else if (size === 4) wav.setUint32(at, value, true);
+      else wav.setUint16(at, value, true);
+    }
+    const audio = document.createElement('audio');
+    audio.src = URL.createObjectURL(new Blob([wav], { type: 'audio/wav' }));
+    audio.muted = true;
+    prose.append(audio);
+    await audio.play();
+  });
+  await wake();
+  const audio = page.locator('.prose audio');
+  const [paused, time] = await audio.evaluate((it: HTMLAudioElement) => [it.paused, it.currentTime]);
+  expect(paused).toBe(false);
+  await expect.poll(() => audio.evaluate((it: HTMLAudioElement) => it.currentTime)).toBeGreaterThan(Number(time));
+});
+
+for (const path of ['', POST]) {
+  test(`nothing of /${path} moves`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const wake = await asleep(page, path);
+    await wake();
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  });
+}
+
+test('after it the next post is one small request', async ({ article, page, witness }) => {
+  const wake = await asleep(page, '');
+  await wake();
+  const link = page.getByRole('link', { name: 'Lire dehors', exact: true });
+  await link.hover();
+  await expect.poll(() => witness.requests.some((it) => it.url().endsWith('feuilleton-commonmark_bg.wasm'))).toBe(true);
+  await page.waitForLoadState('networkidle');
+  const before = witness.requests.length;
+  await link.click();
+  await expect(article.title).toHaveText('Lire dehors');
+  await expect(article.paragraphs.first()).not.toBeEmpty();
+  const documents = witness.requests.slice(before).filter((request) => request.resourceType() !== 'image');
+  expect(documents.map((request) => new URL(request.url()).pathname)).toEqual([`/${POST}index.json`]);
+});
+
+test('Back from there shows the page as it was, without the network', async ({ article, blog, page, witness }) => {
+  const wake = await asleep(page, POST);
+  await wake();
+  const text = await article.prose.innerHTML();
+  await blog.press(article.tag('typographie'));
+  await expect(blog.heading).toHaveText('typographie');
+  const before = witness.fetched().length;
+  await page.goBack();
+  await expect(article.title).toHaveText('Lire dehors');
+  expect(await article.prose.innerHTML()).toBe(text);
+  expect(witness.fetched().length).toBe(before);
+});
+
+test('a printed page speaks the language of its text', async ({ blog, page }) => {
+  await blog.open(POST);
+  await expect(blog.html).toHaveAttribute('lang', 'fr');
+  await blog.open('about/');
+  await expect(blog.html).toHaveAttribute('lang', 'en');
+  await expect(page.locator('main article')).toHaveAttribute('lang', 'en');
+});
+
+test('the reader’s own choice of a language is kept, and the text stays as it is', async ({ blog, page }) => {
+  await page.addInitScript(() => localStorage.setItem('feuilleton.language', 'en'));
+  const wake = await asleep(page, POST);
+  await page.locator('.prose').evaluate((prose) => prose.firstElementChild?.setAttribute('data-mark', ''));
+  await wake();
+  await expect(blog.html).toHaveAttribute('lang', 'en');
+  await expect(blog.navigation).toContainText('Front page');
+  await expect(page.locator('.prose [data-mark]')).toHaveCount(1);
+});
+
+for (const file of ['feuilleton-app.js', 'feuilleton-app_bg.wasm', 'boot.js']) {
+  test(`one wrong byte in ${file} leaves a page that can be read`, async ({ article, page, witness }) => {
+    witness.expects(/integrity|Failed to fetch|feuilleton: the page stays without its app|Failed to load resource/i);
+    const tampered = page.waitForResponse((response) => response.url().endsWith(`/${file}`));
+    await page.route(`**/${file}`, async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      body[body.length - 1] = (body[body.length - 1] ?? 0) ^ 1;
+      await route.fulfill({ response, body });
+    });
+    await page.goto(`./${POST}`);
+    await tampered;
+    await page.waitForTimeout(1000);
+    await expect(article.title).toHaveText('Lire dehors');
+    await expect(page.locator('.prose')).toContainText('On choisit un banc');
+    await expect(page.locator('html')).not.toHaveAttribute('data-awake');
+    await article.tag('typographie').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('typographie');
+  });
+}
