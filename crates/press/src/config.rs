@@ -11,6 +11,8 @@ use feuilleton_core::{diagnostic::Diagnostic, post::Value, site::Site};
 
 mod authors;
 mod jekyll;
+mod keys;
+mod theme;
 mod unknown;
 mod zone;
 
@@ -37,7 +39,9 @@ pub(crate) fn read(posts: &Path) -> Result<Config> {
     let (mut config, file, text) = if let Some(path) = find(posts, FILE) {
         let text = text(&path)?;
         let site = toml::from_str(&text).with_context(|| format!("in {}", path.display()))?;
-        (Config { site, jekyll: None, diagnostics: unknown::find(FILE, &text) }, FILE, text)
+        let mut diagnostics = unknown::find(FILE, &text);
+        diagnostics.extend(theme::find(FILE, &text));
+        (Config { site, jekyll: None, diagnostics }, FILE, text)
     } else if let Some(path) = find(posts, jekyll::FILE) {
         let text = text(&path)?;
         (jekyll::read(&text), jekyll::FILE, text)

@@ -4,11 +4,14 @@ use feuilleton_core::{
     diagnostic::Diagnostic,
     markdown::Dialect,
     post::{Person, Value, Zone, data},
-    site::{Defaults, Site},
+    site::{Colour, Defaults, Site},
 };
 use serde::de::DeserializeOwned;
 
-use super::{Config, line_of};
+use super::{Config, line_of, theme};
+
+mod feed;
+mod social;
 
 /// Name of the file.
 pub(super) const FILE: &str = "_config.yml";
@@ -92,8 +95,9 @@ fn set(site: &mut Site, key: &str, value: &Value) -> Result<(), String> {
                 site.defaults.push(Defaults::try_from(set.clone())?);
             }
         }
+        ("feed", value) => feed::jekyll(site, value)?,
         ("feuilleton", value) => own(site, value)?,
-        _ => {}
+        _ => site.social.extend(social::links(key, value)),
     }
     Ok(())
 }
@@ -108,6 +112,33 @@ fn own(site: &mut Site, value: &Value) -> Result<(), String> {
     }
     if let Some(dialect) = value.get("dialect") {
         site.dialect = Some(typed(dialect)?);
+    }
+    if let Some(links) = value.get("navigation") {
+        site.navigation = typed(links)?;
+    }
+    if let Some(links) = value.get("social") {
+        site.social = typed(links)?;
+    }
+    if let Some(feeds) = value.get("feeds") {
+        feed::own(site, feeds)?;
+    }
+    if let Some(service) = value.get("comments") {
+        site.comments = Some(typed(service)?);
+    }
+    if let Some(template) = value.get("edit_url") {
+        site.edit_url = Some(typed(template)?);
+    }
+    value.get("theme").map_or(Ok(()), |theme| colours(site, theme))
+}
+
+fn colours(site: &mut Site, theme: &Value) -> Result<(), String> {
+    site.theme = typed(theme)?;
+    for palette in ["light", "dark"] {
+        let Some(Value::Map(written)) = theme.get(palette) else { continue };
+        let is_wrong = |value: &Value| value.as_text().and_then(Colour::parse).is_none();
+        if let Some((key, _)) = written.iter().find(|(_, value)| is_wrong(value)) {
+            return Err(theme::fault(key));
+        }
     }
     Ok(())
 }
