@@ -107,28 +107,44 @@ impl Article {
 
     /// The address that is written at a place of the text.
     fn written(&self, place: Place) -> Option<(usize, &str)> {
-        let above = self.source.split_inclusive('\n').take(self.lines_above);
-        let body = above.map(str::len).sum::<usize>();
-        let rest = self.source.get(body + place.offset..)?;
+        let rest = self.source.get(self.body_start() + place.offset..)?;
         let stop = |c: char| c.is_whitespace() || matches!(c, ')' | '"' | '\'' | '>' | '<');
         let address = rest.split(stop).next().filter(|text| !text.is_empty())?;
         Some((self.lines_above + place.line, address))
     }
 
-    /// An address whose place is not known: as it is, or as somebody wrote it who saw it from
-    /// another folder.
+    /// An address whose place is not known: as it is, as somebody wrote it who saw it from another
+    /// folder, or its beginning, for Liquid may have written the rest.
     fn find_address(&self, address: &str) -> Option<(usize, &str)> {
         let decoded = percent::decode(address)?;
-        let name = |text: &'_ str| text.rsplit('/').next().unwrap_or_default().to_owned();
-        let spellings = [address.to_owned(), name(address), name(&decoded)];
-        let spellings = [decoded].into_iter().chain(spellings);
-        spellings.into_iter().find_map(|spelling| self.find(&spelling))
+        let folder = decoded.rfind('/').and_then(|end| decoded.get(..=end)).unwrap_or_default();
+        let start = self.body_start();
+        let body = self.source.get(start..)?;
+        let texts = [decoded.as_str(), address, folder].into_iter().flat_map(seen_from_below);
+        let found = texts.filter_map(|text| body.find(text).map(|at| (at, text.len())));
+        found.into_iter().next().and_then(|(at, length)| self.at(start + at, length))
+    }
+
+    /// Bytes above the text.
+    fn body_start(&self) -> usize {
+        self.source.split_inclusive('\n').take(self.lines_above).map(str::len).sum()
+    }
+
+    /// A piece of the file, and its line.
+    fn at(&self, start: usize, length: usize) -> Option<(usize, &str)> {
+        let line = self.source.get(..start)?.matches('\n').count() + 1;
+        Some((line, self.source.get(start..start + length)?))
     }
 
     /// The first line of the file with this text.
     fn find(&self, text: &str) -> Option<(usize, &str)> {
         let at = self.source.find(text).filter(|_| !text.is_empty())?;
-        let line = self.source.get(..at)?.matches('\n').count() + 1;
-        Some((line, self.source.get(at..at + text.len())?))
+        self.at(at, text.len())
     }
+}
+
+/// A path without its first folders, one after the other: what is left must say something.
+fn seen_from_below(path: &str) -> impl Iterator<Item = &str> {
+    let shorter = path.match_indices('/').filter_map(|(at, _)| path.get(at + 1..));
+    [path].into_iter().chain(shorter).filter(|path| path.len() > "a/".len())
 }

@@ -58,8 +58,9 @@ pub(super) fn check(article: &Article, site: &Site) -> Vec<Diagnostic> {
         values.any(|(name, _)| name == key)
     };
     let is_index = article.file.rsplit('/').next().is_some_and(|name| name.starts_with("index."));
-    // A page without front matter may be one of a folder that is no blog's.
-    if line_of(article, "title").is_none() && !by_default("title") && !is_index {
+    // Of front matter that never ends the reading has told.
+    let is_open = article.lines_above == 0 && article.source.starts_with("---");
+    if !is_open && line_of(article, "title").is_none() && !by_default("title") && !is_index {
         let message =
             format!("this post has no title; it is called `{}` after its file", article.title);
         let remedy = "add a line `title: …` between lines of `---` at the top";

@@ -37,7 +37,8 @@ fn follow(link: &Resource, article: &Article, targets: &Targets<'_>) -> Option<D
 
 fn nothing(link: &Resource, path: &str, article: &Article, targets: &Targets<'_>) -> Diagnostic {
     if let Some(name) = targets.in_other_case(path) {
-        let message = "this file's name is written with other letters, large or small: most hosts find nothing here";
+        let message =
+            "the name of this file has other capital letters: most hosts find nothing here";
         return article.told(link, message.into(), format!("write `{name}`"));
     }
     let what = if names_file(path) { "file" } else { "page" };

@@ -44,7 +44,7 @@ fn missing(medium: &Resource, path: &str, article: &Article, targets: &Targets<'
     };
     if let Some(name) = targets.in_other_case(path) {
         let message = format!(
-            "the {what}'s name is written with other letters, large or small: most hosts find nothing here"
+            "the name of this {what} has other capital letters: most hosts find nothing here"
         );
         return article.told(medium, message, format!("write `{name}`"));
     }

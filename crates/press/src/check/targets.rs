@@ -108,7 +108,8 @@ impl<'a> Targets<'a> {
         self.files.contains(&path) || ROOT.contains(&path.as_str()) || is_form
     }
 
-    /// The file or page that the author of a path may have meant, as an address with a `/` in front.
+    /// The file or page that the author of a path may have meant, as an address that works from every
+    /// page.
     pub(super) fn meant(&self, path: &str, only_files: bool) -> Option<String> {
         let path = percent::decode(path).unwrap_or_else(|| path.to_owned());
         let pages = self.entries.keys().copied().chain(self.listings.iter().map(String::as_str));
@@ -121,7 +122,7 @@ impl<'a> Targets<'a> {
         let best = rated.filter(|(likeness, _)| *likeness >= LIKENESS);
         // Of several that are as like, the first by name, so that the answer is always the same.
         let best = best.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(&a.1)));
-        best.map(|(_, name)| format!("{}{name}", self.base))
+        best.map(|(_, name)| format!("/{name}"))
     }
 
     /// The file whose name differs only in letter case.
@@ -129,6 +130,6 @@ impl<'a> Targets<'a> {
         let path = percent::decode(path).unwrap_or_else(|| path.to_owned());
         let lower = path.to_lowercase();
         let mut names = self.files.iter().filter(|name| name.to_lowercase() == lower);
-        names.next().map(|name| format!("{}{name}", self.base))
+        names.next().map(|name| format!("/{name}"))
     }
 }
