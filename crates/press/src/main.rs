@@ -13,6 +13,7 @@ mod config;
 mod folder;
 mod library;
 mod liquid;
+mod new;
 mod output;
 mod progress;
 mod redirect;
@@ -22,7 +23,7 @@ mod stage;
 
 /// A blog that is a folder of Markdown.
 #[derive(Debug, Parser)]
-#[command(version, about, after_help = EPILOGUE)]
+#[command(name = "feuilleton", version, about, after_help = EPILOGUE)]
 struct Cli {
     #[command(flatten)]
     report: report::Options,
@@ -54,6 +55,8 @@ enum Command {
     },
     /// Read all posts as a build does, write nothing, and tell what is wrong with them.
     Check(check::Options),
+    /// Write a file for a new post, and print its path.
+    New(new::Options),
     /// Print an article's HTML, harmless and complete.
     Render(render::Options),
     /// Print a script that completes this command's options in a shell.
@@ -97,6 +100,7 @@ fn run(command: Command, reporter: &Reporter) -> Result<Outcome> {
             stage::run(&posts, &out, &public_url).map(done)
         }
         Command::Check(options) => check::run(&options, reporter),
+        Command::New(options) => new::run(&options, reporter).map(done),
         Command::Render(options) => render::run(&options).map(done),
         Command::Completions(options) => completions::run(&options).map(done),
     }

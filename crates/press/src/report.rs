@@ -95,11 +95,6 @@ impl Reporter {
         anstream::stdout().write_all(text.as_bytes()).context("cannot write the result")
     }
 
-    /// Whether machines read what is said.
-    pub(crate) fn is_json(&self) -> bool {
-        self.json
-    }
-
     /// Says why the command failed.
     pub(crate) fn failure(&self, error: &anyhow::Error) {
         let text = if self.json {
