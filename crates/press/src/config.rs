@@ -86,7 +86,7 @@ fn text(path: &Path) -> Result<String> {
 }
 
 /// The line of a configuration file that begins with this key: its number and its text.
-fn line_of<'a>(text: &'a str, key: &str) -> Option<(usize, &'a str)> {
+pub(crate) fn line_of<'a>(text: &'a str, key: &str) -> Option<(usize, &'a str)> {
     let is_it = |line: &str| {
         let rest = line.strip_prefix(key).map(str::trim_start);
         rest.is_some_and(|rest| rest.starts_with([':', '=']))

@@ -11,6 +11,7 @@ mod clock;
 mod completions;
 mod config;
 mod folder;
+mod import;
 mod library;
 mod liquid;
 mod new;
@@ -57,6 +58,8 @@ enum Command {
     Check(check::Options),
     /// Write a file for a new post, and print its path.
     New(new::Options),
+    /// Read a Jekyll site and tell what will look different here, and why.
+    Import(import::Options),
     /// Print an article's HTML, harmless and complete.
     Render(render::Options),
     /// Print a script that completes this command's options in a shell.
@@ -101,6 +104,7 @@ fn run(command: Command, reporter: &Reporter) -> Result<Outcome> {
         }
         Command::Check(options) => check::run(&options, reporter),
         Command::New(options) => new::run(&options, reporter).map(done),
+        Command::Import(options) => import::run(&options, reporter).map(done),
         Command::Render(options) => render::run(&options).map(done),
         Command::Completions(options) => completions::run(&options).map(done),
     }

@@ -29,6 +29,24 @@ pub(crate) struct Options {
     color: ColorChoice,
 }
 
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy)]
+enum Level {
+    /// Readers will not see what the author meant.
+    Warning,
+    /// It is good to know.
+    Note,
+}
+
+impl Level {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
 /// Says what was found and done.
 #[derive(Debug)]
 pub(crate) struct Reporter {
@@ -57,13 +75,25 @@ impl Reporter {
     /// # Errors
     /// When nobody reads what is written.
     pub(crate) fn findings(&self, posts: &Path, found: &[Diagnostic]) -> Result<()> {
+        self.tell(Level::Warning, posts, found)
+    }
+
+    /// Tells likewise what is no mistake, but good to know.
+    ///
+    /// # Errors
+    /// When nobody reads what is written.
+    pub(crate) fn notes(&self, posts: &Path, found: &[Diagnostic]) -> Result<()> {
+        self.tell(Level::Note, posts, found)
+    }
+
+    fn tell(&self, level: Level, posts: &Path, found: &[Diagnostic]) -> Result<()> {
         let mut found: Vec<_> = found.iter().collect();
         found.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
         let text = if self.json {
-            found.iter().map(|told| line(&of_diagnostic(told))).collect::<String>()
+            found.iter().map(|told| line(&of_diagnostic(level, told))).collect::<String>()
         } else {
             let mut lines = lines::Lines::new(posts);
-            let show = |group: &group::Group<'_>| style::finding(group, &mut lines);
+            let show = |group: &group::Group<'_>| style::finding(level, group, &mut lines);
             group::groups(&found).iter().map(show).collect()
         };
         self.write(&text)
@@ -134,9 +164,10 @@ pub(crate) fn plural(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
-fn of_diagnostic(told: &Diagnostic) -> Value {
+fn of_diagnostic(level: Level, told: &Diagnostic) -> Value {
     json!({
         "kind": "diagnostic",
+        "level": level.name(),
         "file": told.file,
         "line": told.line,
         "excerpt": told.excerpt,

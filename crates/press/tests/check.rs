@@ -1,21 +1,24 @@
 //! `feuilleton check` on a folder of posts with one kind of mistake each.
 
-#![expect(clippy::panic, clippy::unwrap_used, reason = "helpers of tests fail the test")]
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
 
 #[path = "support/bench.rs"]
 mod bench;
+#[path = "support/fixture.rs"]
+mod fixture;
 
 use std::collections::BTreeSet;
 
 use bench::{Bench, Told};
+use fixture::copy_of;
 use serde_json::Value;
 
-/// The folder of broken posts, which [`Bench::copy_of`] puts into `site`.
+/// The folder of broken posts, which [`copy_of`] puts into `site`.
 const BROKEN: &str = "check/broken";
 
 #[test]
 fn each_kind_of_mistake_is_told_with_its_place_and_what_to_do() {
-    let bench = Bench::copy_of(BROKEN);
+    let bench = copy_of(BROKEN);
     let told = bench.run(&["check", "site"]);
     assert_eq!((told.code, told.stdout.as_str()), (Some(0), ""));
     insta::assert_snapshot!("broken", told.stderr);
@@ -23,7 +26,7 @@ fn each_kind_of_mistake_is_told_with_its_place_and_what_to_do() {
 
 #[test]
 fn every_mistake_is_found_and_every_finding_has_a_place_and_a_remedy() {
-    let bench = Bench::copy_of(BROKEN);
+    let bench = copy_of(BROKEN);
     let (findings, summary) = read(&bench.run(&["check", "site", "--json"]));
     let mut files = BTreeSet::new();
     for finding in &findings {
@@ -51,7 +54,7 @@ fn every_mistake_is_found_and_every_finding_has_a_place_and_a_remedy() {
 
 #[test]
 fn strictness_shows_in_the_exit_code_and_nowhere_else() {
-    let bench = Bench::copy_of(BROKEN);
+    let bench = copy_of(BROKEN);
     let (mild, strict) = (bench.run(&["check", "site"]), bench.run(&["check", "site", "--strict"]));
     assert_eq!((mild.code, strict.code), (Some(0), Some(3)));
     assert_eq!(mild.stderr, strict.stderr);
@@ -64,7 +67,7 @@ fn strictness_shows_in_the_exit_code_and_nowhere_else() {
 
 #[test]
 fn a_check_changes_no_file() {
-    let bench = Bench::copy_of(BROKEN);
+    let bench = copy_of(BROKEN);
     let before = bench.files();
     bench.run(&["check", "site"]);
     assert!(before == bench.files() && before.len() > 30);
@@ -87,7 +90,7 @@ fn a_folder_that_is_not_there_is_named_to_people_and_machines() {
 
 #[test]
 fn colours_come_when_they_are_asked_for() {
-    let bench = Bench::copy_of(BROKEN);
+    let bench = copy_of(BROKEN);
     let with = bench.run(&["check", "site", "--color", "always"]).stderr;
     let without = bench.run(&["check", "site", "--color", "never"]).stderr;
     assert!(with.contains("\u{1b}[") && !without.contains('\u{1b}'));

@@ -1,6 +1,6 @@
 //! `feuilleton new` and what every command has in common, as authors run them.
 
-#![expect(clippy::panic, clippy::unwrap_used, reason = "helpers of tests fail the test")]
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
 
 #[path = "support/bench.rs"]
 mod bench;

@@ -35,24 +35,12 @@ impl Bench {
         bench
     }
 
-    /// A folder with all files of one beside the tests, in a folder `site`.
-    pub(crate) fn copy_of(folder: &str) -> Self {
-        let bench = Self::new(&[]);
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
-        for entry in WalkDir::new(&root).into_iter().map(Result::unwrap) {
-            if entry.file_type().is_file() {
-                let path = entry.path().strip_prefix(&root).unwrap().to_str().unwrap();
-                bench.put(&format!("site/{path}"), &fs::read(entry.path()).unwrap());
-            }
-        }
-        bench
-    }
-
     pub(crate) fn root(&self) -> &Path {
         self.folder.path()
     }
 
-    fn put(&self, file: &str, bytes: &[u8]) {
+    /// Puts a file into the folder.
+    pub(crate) fn put(&self, file: &str, bytes: &[u8]) {
         let path = self.root().join(file);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
