@@ -22,6 +22,7 @@ mod front_matter;
 mod ids;
 mod links;
 mod media;
+mod names;
 mod targets;
 mod twins;
 

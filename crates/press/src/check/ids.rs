@@ -9,7 +9,9 @@ pub(super) fn of(html: &str) -> HashSet<String> {
 
 /// The `id` of a tag, given from its name on.
 fn id(tag: &str) -> Option<String> {
-    let mut rest = tag.split_once([' ', '>']).filter(|_| !tag.starts_with('/'))?.1;
+    // A tag without attributes ends before the first space.
+    let name = tag.find([' ', '>'])?;
+    let mut rest = tag.get(name..)?.strip_prefix(' ')?;
     loop {
         let (name, value) = rest.split_once("=\"").filter(|(name, _)| !name.contains('>'))?;
         let (value, behind) = value.split_once('"')?;

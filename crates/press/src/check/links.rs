@@ -8,6 +8,7 @@ use feuilleton_core::{
 
 use super::{
     article::Article,
+    names::Among,
     targets::{Target, Targets},
 };
 
@@ -42,7 +43,7 @@ fn nothing(link: &Resource, path: &str, article: &Article, targets: &Targets<'_>
         return article.told(link, message.into(), format!("write `{name}`"));
     }
     let what = if names_file(path) { "file" } else { "page" };
-    let remedy = match targets.meant(path, false) {
+    let remedy = match targets.nearest(path, Among::All) {
         Some(name) => format!("did you mean `{name}`?"),
         None if what == "file" => "put the file beside the posts, or correct the address".into(),
         None => {

@@ -7,7 +7,7 @@ use feuilleton_core::{
     markdown::{Resource, ResourceKind},
 };
 
-use super::{article::Article, targets::Targets};
+use super::{article::Article, names::Among, targets::Targets};
 
 /// Looks for all files that an article shows, its lead image too.
 pub(super) fn check(article: &Article, targets: &Targets<'_>) -> Vec<Diagnostic> {
@@ -48,7 +48,7 @@ fn missing(medium: &Resource, path: &str, article: &Article, targets: &Targets<'
         );
         return article.told(medium, message, format!("write `{name}`"));
     }
-    let remedy = match targets.meant(path, true) {
+    let remedy = match targets.nearest(path, Among::Files) {
         Some(name) => format!("did you mean `{name}`?"),
         None => format!("put the {what} beside the posts, or correct the address"),
     };

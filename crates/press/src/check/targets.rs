@@ -4,7 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use feuilleton_core::route::{Route, percent};
 
-use super::blog::Blog;
+use super::{
+    blog::Blog,
+    names::{Among, Names},
+};
 
 /// What the tool itself writes at the root of a site.
 const ROOT: [&str; 9] = [
@@ -22,9 +25,6 @@ const ROOT: [&str; 9] = [
 /// What it writes beside each page.
 const FORMS: [&str; 4] = ["index.json", "index.md", "feed.json", "feed.xml"];
 
-/// The least likeness (of 0 to 1) of an address to one that its author may have meant.
-const LIKENESS: f64 = 0.75;
-
 /// The addresses of a site.
 #[derive(Debug)]
 pub(super) struct Targets<'a> {
@@ -35,6 +35,7 @@ pub(super) struct Targets<'a> {
     listings: &'a HashSet<String>,
     /// The `id`s of each post and page, by its path.
     entries: HashMap<&'a str, &'a HashSet<String>>,
+    names: Names,
 }
 
 /// What an address of the site leads to.
@@ -57,7 +58,11 @@ impl<'a> Targets<'a> {
                 url.get(host..).and_then(|rest| rest.find('/')).map_or(url.len(), |at| host + at);
             url.get(..end).unwrap_or(url)
         });
+        let pages = blog.articles.iter().map(|of| &of.path).chain(&blog.addresses);
+        let names =
+            Names::new(blog.files.iter().cloned(), pages.filter_map(|path| percent::decode(path)));
         Self {
+            names,
             base: &blog.base,
             origin,
             files: &blog.files,
@@ -98,7 +103,7 @@ impl<'a> Targets<'a> {
 
     /// Whether a file is served at a path.
     pub(super) fn is_file(&self, path: &str) -> bool {
-        let path = percent::decode(path).unwrap_or_else(|| path.to_owned());
+        let path = decoded(path);
         let form = FORMS.iter().find_map(|name| path.strip_suffix(name));
         let is_form = form.is_some_and(|folder| {
             let folder: String =
@@ -108,28 +113,17 @@ impl<'a> Targets<'a> {
         self.files.contains(&path) || ROOT.contains(&path.as_str()) || is_form
     }
 
-    /// The file or page that the author of a path may have meant, as an address that works from every
-    /// page.
-    pub(super) fn meant(&self, path: &str, only_files: bool) -> Option<String> {
-        let path = percent::decode(path).unwrap_or_else(|| path.to_owned());
-        let pages = self.entries.keys().copied().chain(self.listings.iter().map(String::as_str));
-        let pages = pages.filter(|_| !only_files).filter_map(percent::decode);
-        let names = self.files.iter().cloned().chain(pages);
-        let key = |name: &str| name.trim_matches('/').to_lowercase();
-        let wanted = key(&path);
-        let likeness = |name: &str| strsim::normalized_damerau_levenshtein(&key(name), &wanted);
-        let rated = names.map(|name| (likeness(&name), name));
-        let best = rated.filter(|(likeness, _)| *likeness >= LIKENESS);
-        // Of several that are as like, the first by name, so that the answer is always the same.
-        let best = best.max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(&a.1)));
-        best.map(|(_, name)| format!("/{name}"))
+    /// What the author of a path that leads nowhere may have meant.
+    pub(super) fn nearest(&self, path: &str, among: Among) -> Option<String> {
+        self.names.nearest(&decoded(path), among)
     }
 
     /// The file whose name differs only in letter case.
     pub(super) fn in_other_case(&self, path: &str) -> Option<String> {
-        let path = percent::decode(path).unwrap_or_else(|| path.to_owned());
-        let lower = path.to_lowercase();
-        let mut names = self.files.iter().filter(|name| name.to_lowercase() == lower);
-        names.next().map(|name| format!("/{name}"))
+        self.names.in_other_case(&decoded(path))
     }
+}
+
+fn decoded(path: &str) -> String {
+    percent::decode(path).unwrap_or_else(|| path.to_owned())
 }

@@ -16,24 +16,29 @@ pub(super) struct Group<'a> {
     pub(super) others: usize,
 }
 
-/// Groups findings that have the same message and remedy and are in more than [`MANY`] files; they
-/// keep their order.
+/// Groups findings that say the same of the same text and are in more than [`MANY`] files; they keep
+/// their order.
 pub(super) fn groups<'a>(found: &[&'a Diagnostic]) -> Vec<Group<'a>> {
     let mut files: HashMap<_, BTreeSet<&str>> = HashMap::new();
     for told in found {
-        files.entry((&told.message, &told.remedy)).or_default().insert(&told.file);
+        files.entry(key(told)).or_default().insert(told.file.as_str());
     }
     let mut shown = BTreeSet::new();
     let mut groups = Vec::new();
     for told in found {
-        let number = files.get(&(&told.message, &told.remedy)).map_or(1, BTreeSet::len);
+        let number = files.get(&key(told)).map_or(1, BTreeSet::len);
         if number <= MANY {
             groups.push(Group { first: told, others: 0 });
-        } else if shown.insert((&told.message, &told.remedy)) {
+        } else if shown.insert(key(told)) {
             groups.push(Group { first: told, others: number - 1 });
         }
     }
     groups
+}
+
+/// What is the same in findings that say the same.
+fn key(told: &Diagnostic) -> (&str, &str, &str) {
+    (&told.message, &told.remedy, &told.excerpt)
 }
 
 #[cfg(test)]
