@@ -21,7 +21,9 @@ fn each_kind_of_mistake_is_told_with_its_place_and_what_to_do() {
     let bench = copy_of(BROKEN);
     let told = bench.run(&["check", "site"]);
     assert_eq!((told.code, told.stdout.as_str()), (Some(0), ""));
-    insta::assert_snapshot!("broken", told.stderr);
+    insta::with_settings!({ snapshot_path => "check", prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("broken", told.stderr);
+    });
 }
 
 #[test]

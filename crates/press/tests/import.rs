@@ -19,8 +19,10 @@ fn what_will_look_different_is_told_file_by_file_and_counted() {
     let bench = copy_of(SITE);
     let told = bench.run(&["import", "site"]);
     assert_eq!(told.code, Some(0));
-    insta::assert_snapshot!("report", told.stderr);
-    insta::assert_snapshot!("configuration", told.stdout);
+    insta::with_settings!({ snapshot_path => "import", prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("report", told.stderr);
+        insta::assert_snapshot!("configuration", told.stdout);
+    });
 }
 
 #[test]

@@ -5,7 +5,7 @@ use feuilleton_core::{diagnostic::Diagnostic, site::Site};
 use super::article::Article;
 
 /// The keys that are read. A key is held for one of them where one slip of the pen lies between.
-const KEYS: [&str; 41] = [
+const KEYS: [&str; 39] = [
     "title",
     "subtitle",
     "date",
@@ -45,8 +45,6 @@ const KEYS: [&str; 41] = [
     "aliases",
     "layout",
     "render_with_liquid",
-    "dialect",
-    "page",
 ];
 
 /// Looks at the lines above an article.

@@ -102,33 +102,33 @@ fn set(site: &mut Site, key: &str, value: &Value) -> Result<(), String> {
     Ok(())
 }
 
-/// The map `feuilleton`: what Jekyll has no word for, with the names of `feuilleton.toml`.
+/// The map `feuilleton`: what Jekyll has no word for, with the names of `feuilleton.toml`. A value that
+/// is not understood costs no other; the first of them is told.
 fn own(site: &mut Site, value: &Value) -> Result<(), String> {
-    if let Some(options) = value.get("markdown") {
-        site.markdown = typed(options)?;
+    if value.is_empty() {
+        return Ok(());
     }
-    if let Some(hosts) = value.get("embeds") {
-        site.embeds = typed(hosts)?;
+    let Value::Map(entries) = value else {
+        return Err("it is a map with keys such as `markdown`".into());
+    };
+    let read = entries.iter().map(|(key, value)| own_entry(site, key, value));
+    read.fold(Ok(()), |first, next| first.and(next))
+}
+
+fn own_entry(site: &mut Site, key: &str, value: &Value) -> Result<(), String> {
+    match key {
+        "markdown" => site.markdown = typed(value)?,
+        "embeds" => site.embeds = typed(value)?,
+        "dialect" => site.dialect = Some(typed(value)?),
+        "navigation" => site.navigation = typed(value)?,
+        "social" => site.social = typed(value)?,
+        "feeds" => feed::own(site, value)?,
+        "comments" => site.comments = Some(typed(value)?),
+        "edit_url" => site.edit_url = Some(typed(value)?),
+        "theme" => colours(site, value)?,
+        _ => return Err(format!("`{key}` is none of its keys")),
     }
-    if let Some(dialect) = value.get("dialect") {
-        site.dialect = Some(typed(dialect)?);
-    }
-    if let Some(links) = value.get("navigation") {
-        site.navigation = typed(links)?;
-    }
-    if let Some(links) = value.get("social") {
-        site.social = typed(links)?;
-    }
-    if let Some(feeds) = value.get("feeds") {
-        feed::own(site, feeds)?;
-    }
-    if let Some(service) = value.get("comments") {
-        site.comments = Some(typed(service)?);
-    }
-    if let Some(template) = value.get("edit_url") {
-        site.edit_url = Some(typed(template)?);
-    }
-    value.get("theme").map_or(Ok(()), |theme| colours(site, theme))
+    Ok(())
 }
 
 fn colours(site: &mut Site, theme: &Value) -> Result<(), String> {
