@@ -103,7 +103,7 @@ fn set(site: &mut Site, key: &str, value: &Value) -> Result<(), String> {
 }
 
 /// The map `feuilleton`: what Jekyll has no word for, with the names of `feuilleton.toml`. A value that
-/// is not understood costs no other; the first of them is told.
+/// is not understood costs no other.
 fn own(site: &mut Site, value: &Value) -> Result<(), String> {
     if value.is_empty() {
         return Ok(());
@@ -112,7 +112,8 @@ fn own(site: &mut Site, value: &Value) -> Result<(), String> {
         return Err("it is a map with keys such as `markdown`".into());
     };
     let read = entries.iter().map(|(key, value)| own_entry(site, key, value));
-    read.fold(Ok(()), |first, next| first.and(next))
+    let faults: Vec<_> = read.filter_map(Result::err).collect();
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("; ")) }
 }
 
 fn own_entry(site: &mut Site, key: &str, value: &Value) -> Result<(), String> {
