@@ -1,13 +1,23 @@
 //! The blog's configuration: what an author may say once for all posts.
 
+mod comments;
 mod defaults;
+mod edit_url;
+mod feeds;
+mod link;
+mod theme;
 
 use core::num::NonZeroUsize;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use comments::{Comments, Giscus, Identifier, Mapping, Repository, Utterances};
 pub use defaults::{Defaults, Kind};
+pub use edit_url::EditUrl;
+pub use feeds::Feeds;
+pub use link::Link;
+pub use theme::{Colour, Palette, Theme};
 
 use crate::{
     html::EmbedHost,
@@ -71,6 +81,22 @@ pub struct Site {
     /// Jekyll's options of kramdown (`hard_wrap`, `input`, …) by their names.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub kramdown: BTreeMap<String, Value>,
+    /// Links in the navigation, in order; empty: to all pages without a date.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub navigation: Vec<Link>,
+    /// Links to the blog's or its author's pages elsewhere.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub social: Vec<Link>,
+    /// Colours other than those that come with the blog.
+    pub theme: Theme,
+    /// What the Atom and RSS feeds hold.
+    pub feeds: Feeds,
+    /// The service for comments; `None`: there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comments: Option<Comments>,
+    /// Where readers may suggest a change to a post.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub edit_url: Option<EditUrl>,
 }
 
 impl Site {
@@ -200,6 +226,12 @@ impl Default for Site {
             markdown: Options::NONE,
             embeds: Vec::new(),
             kramdown: BTreeMap::new(),
+            navigation: Vec::new(),
+            social: Vec::new(),
+            theme: Theme::default(),
+            feeds: Feeds::default(),
+            comments: None,
+            edit_url: None,
         }
     }
 }
@@ -245,12 +277,20 @@ mod tests {
         let json = r#"{"timezone":"+01:00","dialect":"jekyll","future":true,"drafts":true,
             "excerpt_separator":"<!--more-->","authors":{"zoe":{"name":"Zoé","uri":"https://a.example"}},
             "markdown":{"emoji":true,"french_spacing":false},"embeds":[{"host":"a.example"}],
-            "defaults":[{"scope":{"path":"films"},"values":{"lang":"fr"}}],"kramdown":{"hard_wrap":true}}"#;
+            "defaults":[{"scope":{"path":"films"},"values":{"lang":"fr"}}],"kramdown":{"hard_wrap":true},
+            "navigation":[{"title":"A","path":"/a/"}],"social":[{"title":"B","url":"https://b.example"}],
+            "theme":{"light":{"accent":"teal"}},"feeds":{"entries":20,"full":false},
+            "comments":{"kind":"utterances","repo":"a/b"},"edit_url":"https://a.example/{file}"}"#;
         let site: Site = serde_json::from_str(json).unwrap();
         assert_eq!(site.dialect, Some(Dialect::Jekyll));
         assert_eq!(site.authors["zoe"].url.as_deref(), Some("https://a.example"));
         assert_eq!((site.markdown.emoji, site.markdown.french_spacing), (true, Some(false)));
         assert!(site.future && site.show_drafts && site.embeds.len() == 1);
+        assert_eq!((site.navigation[0].path(), site.social[0].path()), (Some("a/"), None));
+        assert_eq!(
+            (site.feeds.entries.get(), site.feeds.full, site.feeds.enabled),
+            (20, false, true)
+        );
         let back = serde_json::to_string(&site).unwrap();
         assert_eq!(serde_json::from_str::<Site>(&back).unwrap(), site);
     }

@@ -2,16 +2,17 @@
 
 use std::{
     path::{Path, PathBuf},
-    process::ExitCode,
     time::Instant,
 };
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use feuilleton_core::site::Site;
+use feuilleton_core::{diagnostic::Diagnostic, listing::Catalogue, site::Site};
 use rayon::prelude::*;
+use serde_json::json;
 
 use crate::{
+    Outcome,
     bundle::{Bundle, ICON},
     clock,
     config::{self, Config},
@@ -20,6 +21,7 @@ use crate::{
     liquid::Liquid,
     output::{Changes, Effort, Staged},
     publish::{self, Published},
+    report::{Reporter, count, plural},
     stage::check_folders,
 };
 
@@ -27,9 +29,6 @@ mod feeds;
 mod pages;
 
 use pages::Printed;
-
-/// Exit code of a build that `--strict` refused.
-const STRICT: u8 = 3;
 
 /// Posts up to which compressing as well as can be takes no time that anybody would notice.
 const FEW: usize = 200;
@@ -72,7 +71,7 @@ pub(crate) struct Options {
 /// # Errors
 /// When the folders are not what they should be, or when a file cannot be read or written. What is
 /// wrong inside a post is told and fails only with `--strict`.
-pub(crate) fn run(options: &Options) -> Result<ExitCode> {
+pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<Outcome> {
     let start = Instant::now();
     check_folders(&options.posts, &options.out)?;
     let Config { mut site, jekyll, mut diagnostics } = config::read(&options.posts)?;
@@ -92,21 +91,37 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
         output.put_with(&format!("{}{name}", bundle.folder()), content, effort_for(name))
     })?;
     diagnostics.extend(found);
-    for diagnostic in &diagnostics {
-        eprintln!("{diagnostic}\n");
-    }
+    reporter.findings(&options.posts, &diagnostics)?;
     if options.strict && !diagnostics.is_empty() {
-        eprintln!("error: {} findings, so nothing was published (--strict)", diagnostics.len());
-        return Ok(ExitCode::from(STRICT));
+        let sentence = format!("{}: nothing was published (--strict)", count(&diagnostics));
+        reporter.summary(&sentence, json!({ "findings": diagnostics.len() }))?;
+        return Ok(Outcome::Faulty);
     }
-    let Changes { written, unchanged, removed } = output.finish()?;
+    let changes = output.finish()?;
+    tell(&catalogue, changes, &diagnostics, start, reporter)?;
+    Ok(Outcome::Done)
+}
+
+fn tell(
+    catalogue: &Catalogue,
+    Changes { written, unchanged, removed }: Changes,
+    diagnostics: &[Diagnostic],
+    start: Instant,
+    reporter: &Reporter,
+) -> Result<()> {
     let (posts, pages) = (catalogue.posts().len(), catalogue.pages().len());
-    println!(
-        "feuilleton: {posts} posts, {pages} pages in {}: {written} files written, {unchanged} unchanged, {removed} removed ({:.2} s)",
-        options.out.display(),
-        start.elapsed().as_secs_f64()
+    let seconds = start.elapsed().as_secs_f64();
+    let sentence = format!(
+        "{}, {}: {written} files written, {unchanged} unchanged, {removed} removed; {} ({seconds:.2} s)",
+        plural(posts, "post", "posts"),
+        plural(pages, "page", "pages"),
+        count(diagnostics),
     );
-    Ok(ExitCode::SUCCESS)
+    let fields = json!({
+        "posts": posts, "pages": pages, "written": written, "unchanged": unchanged,
+        "removed": removed, "findings": diagnostics.len(), "seconds": seconds,
+    });
+    reporter.summary(&sentence, fields)
 }
 
 /// Everybody downloads the app; a grammar, only who reads code in its language.

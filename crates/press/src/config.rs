@@ -11,6 +11,8 @@ use feuilleton_core::{diagnostic::Diagnostic, post::Value, site::Site};
 
 mod authors;
 mod jekyll;
+mod keys;
+mod theme;
 mod unknown;
 mod zone;
 
@@ -37,7 +39,9 @@ pub(crate) fn read(posts: &Path) -> Result<Config> {
     let (mut config, file, text) = if let Some(path) = find(posts, FILE) {
         let text = text(&path)?;
         let site = toml::from_str(&text).with_context(|| format!("in {}", path.display()))?;
-        (Config { site, jekyll: None, diagnostics: unknown::find(FILE, &text) }, FILE, text)
+        let mut diagnostics = unknown::find(FILE, &text);
+        diagnostics.extend(theme::find(FILE, &text));
+        (Config { site, jekyll: None, diagnostics }, FILE, text)
     } else if let Some(path) = find(posts, jekyll::FILE) {
         let text = text(&path)?;
         (jekyll::read(&text), jekyll::FILE, text)
@@ -82,7 +86,7 @@ fn text(path: &Path) -> Result<String> {
 }
 
 /// The line of a configuration file that begins with this key: its number and its text.
-fn line_of<'a>(text: &'a str, key: &str) -> Option<(usize, &'a str)> {
+pub(crate) fn line_of<'a>(text: &'a str, key: &str) -> Option<(usize, &'a str)> {
     let is_it = |line: &str| {
         let rest = line.strip_prefix(key).map(str::trim_start);
         rest.is_some_and(|rest| rest.starts_with([':', '=']))

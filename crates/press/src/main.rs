@@ -2,39 +2,55 @@
 
 use std::{path::PathBuf, process::ExitCode};
 
+use anyhow::Result;
 use clap::{Parser, Subcommand};
+use report::Reporter;
 
 mod build;
 mod bundle;
+mod check;
 mod clock;
+mod completions;
 mod config;
 mod escape;
 mod folder;
+mod import;
 mod library;
 mod liquid;
 mod meta;
+mod new;
 mod output;
 mod printer;
+mod progress;
 mod publish;
 mod redirect;
 mod render;
+mod report;
 mod stage;
 
 /// A blog that is a folder of Markdown.
 #[derive(Debug, Parser)]
-#[command(version, about)]
+#[command(name = "feuilleton", version, about, after_help = EPILOGUE)]
 struct Cli {
+    #[command(flatten)]
+    report: report::Options,
     #[command(subcommand)]
     command: Command,
 }
+
+const EPILOGUE: &str = "\
+Exit codes:
+  0  all is well
+  1  the command failed; the message says why
+  2  the command line is wrong
+  3  something was found in the posts, and --strict was given";
 
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Make a site of a folder of posts: everything that a host serves.
     Build(build::Options),
     /// Write a blog's documents beside the compiled app (Trunk runs this after each build).
-    ///
-    /// Example: `feuilleton stage posts --out dist`
+    #[command(after_help = "Example:\n  feuilleton stage posts --out dist")]
     Stage {
         /// Folder of Markdown files, or a Jekyll site's folder.
         #[arg(default_value = "posts")]
@@ -49,27 +65,81 @@ enum Command {
         #[arg(long, env = "FEUILLETON_ONLY_APP", hide = true)]
         only_app: bool,
     },
+    /// Read all posts as a build does, write nothing, and tell what is wrong with them.
+    Check(check::Options),
+    /// Write a file for a new post, and print its path.
+    New(new::Options),
+    /// Read a Jekyll site and tell what will look different here, and why.
+    Import(import::Options),
     /// Print an article's HTML, harmless and complete.
-    ///
-    /// Example: `feuilleton render --dialect jekyll _posts/2016-03-12-title.md`
     Render(render::Options),
+    /// Print a script that completes this command's options in a shell.
+    Completions(completions::Options),
+}
+
+/// How a command ended that did not fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// All is well.
+    Done,
+    /// Something was found in the posts, which the caller said is as bad as a failure.
+    Faulty,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Done => Self::SUCCESS,
+            Outcome::Faulty => Self::from(3),
+        }
+    }
 }
 
 fn main() -> ExitCode {
-    let Cli { command } = Cli::parse();
-    let result = match command {
-        Command::Build(options) => build::run(&options),
-        Command::Stage { only_app: true, .. } => Ok(ExitCode::SUCCESS),
-        Command::Stage { posts, out, public_url, .. } => {
-            stage::run(&posts, &out, &public_url).map(|()| ExitCode::SUCCESS)
-        }
-        Command::Render(options) => render::run(&options).map(|()| ExitCode::SUCCESS),
-    };
-    match result {
-        Ok(code) => code,
+    let Cli { report, command } = Cli::parse();
+    let reporter = Reporter::new(report);
+    match run(command, &reporter) {
+        Ok(outcome) => outcome.into(),
         Err(error) => {
-            eprintln!("error: {error:#}");
+            reporter.failure(&error);
             ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command, reporter: &Reporter) -> Result<Outcome> {
+    let done = |()| Outcome::Done;
+    match command {
+        Command::Build(options) => build::run(&options, reporter),
+        Command::Stage { only_app: true, .. } => Ok(Outcome::Done),
+        Command::Stage { posts, out, public_url, .. } => {
+            stage::run(&posts, &out, &public_url, reporter).map(done)
+        }
+        Command::Check(options) => check::run(&options, reporter),
+        Command::New(options) => new::run(&options, reporter).map(done),
+        Command::Import(options) => import::run(&options, reporter).map(done),
+        Command::Render(options) => render::run(&options).map(done),
+        Command::Completions(options) => completions::run(&options).map(done),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_has_an_example_of_its_use() {
+        for command in Cli::command().get_subcommands() {
+            let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            let call = format!("  feuilleton {} ", command.get_name());
+            assert!(help.starts_with("Example") && help.contains(&call), "{}", command.get_name());
         }
     }
 }

@@ -16,6 +16,9 @@ use feuilleton_core::{
 
 /// Options of `render`.
 #[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  feuilleton render --dialect jekyll _posts/2016-03-12-title.md
+  echo '*a* $b$' | feuilleton render --math -")]
 pub(crate) struct Options {
     /// Markdown file, with or without front matter; `-` is standard input.
     #[arg(default_value = "-")]

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 use feuilleton_core::{listing::Feed, markdown::Dialect, route::Route};
+use serde_json::json;
 
 use crate::{
     clock,
@@ -16,6 +17,7 @@ use crate::{
     liquid::Liquid,
     output::InPlace,
     publish::{self, Pages, Published},
+    report::Reporter,
 };
 
 /// Writes the documents of the blog in `posts` into `out`, which holds the app.
@@ -23,7 +25,7 @@ use crate::{
 /// # Errors
 /// When the folders are not what they should be, or when a file cannot be read or written. What is
 /// wrong inside a post is printed and does not fail.
-pub(crate) fn run(posts: &Path, out: &Path, public_url: &str) -> Result<()> {
+pub(crate) fn run(posts: &Path, out: &Path, public_url: &str, reporter: &Reporter) -> Result<()> {
     check_folders(posts, out)?;
     let Config { mut site, jekyll, mut diagnostics } = config::read(posts)?;
     site.base_url.get_or_insert_with(|| public_url.to_owned());
@@ -37,12 +39,12 @@ pub(crate) fn run(posts: &Path, out: &Path, public_url: &str) -> Result<()> {
     let Published { catalogue, diagnostics: found } =
         publish::documents(&library, &folder, &site, &page, &output)?;
     diagnostics.extend(found);
-    for diagnostic in diagnostics {
-        eprintln!("{diagnostic}\n");
-    }
+    reporter.findings(posts, &diagnostics)?;
     let (posts, pages) = (catalogue.posts().len(), catalogue.pages().len());
-    println!("feuilleton: {posts} posts, {pages} pages");
-    Ok(())
+    reporter.summary(
+        &format!("{posts} posts, {pages} pages"),
+        json!({ "posts": posts, "pages": pages }),
+    )
 }
 
 /// The app's own page, everywhere the same.

@@ -4,11 +4,14 @@ use feuilleton_core::{
     diagnostic::Diagnostic,
     markdown::Dialect,
     post::{Person, Value, Zone, data},
-    site::{Defaults, Site},
+    site::{Colour, Defaults, Site},
 };
 use serde::de::DeserializeOwned;
 
-use super::{Config, line_of};
+use super::{Config, line_of, theme};
+
+mod feed;
+mod social;
 
 /// Name of the file.
 pub(super) const FILE: &str = "_config.yml";
@@ -92,22 +95,51 @@ fn set(site: &mut Site, key: &str, value: &Value) -> Result<(), String> {
                 site.defaults.push(Defaults::try_from(set.clone())?);
             }
         }
+        ("feed", value) => feed::jekyll(site, value)?,
         ("feuilleton", value) => own(site, value)?,
-        _ => {}
+        _ => site.social.extend(social::links(key, value)),
     }
     Ok(())
 }
 
-/// The map `feuilleton`: what Jekyll has no word for, with the names of `feuilleton.toml`.
+/// The map `feuilleton`: what Jekyll has no word for, with the names of `feuilleton.toml`. A value that
+/// is not understood costs no other.
 fn own(site: &mut Site, value: &Value) -> Result<(), String> {
-    if let Some(options) = value.get("markdown") {
-        site.markdown = typed(options)?;
+    if value.is_empty() {
+        return Ok(());
     }
-    if let Some(hosts) = value.get("embeds") {
-        site.embeds = typed(hosts)?;
+    let Value::Map(entries) = value else {
+        return Err("it is a map with keys such as `markdown`".into());
+    };
+    let read = entries.iter().map(|(key, value)| own_entry(site, key, value));
+    let faults: Vec<_> = read.filter_map(Result::err).collect();
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("; ")) }
+}
+
+fn own_entry(site: &mut Site, key: &str, value: &Value) -> Result<(), String> {
+    match key {
+        "markdown" => site.markdown = typed(value)?,
+        "embeds" => site.embeds = typed(value)?,
+        "dialect" => site.dialect = Some(typed(value)?),
+        "navigation" => site.navigation = typed(value)?,
+        "social" => site.social = typed(value)?,
+        "feeds" => feed::own(site, value)?,
+        "comments" => site.comments = Some(typed(value)?),
+        "edit_url" => site.edit_url = Some(typed(value)?),
+        "theme" => colours(site, value)?,
+        _ => return Err(format!("`{key}` is none of its keys")),
     }
-    if let Some(dialect) = value.get("dialect") {
-        site.dialect = Some(typed(dialect)?);
+    Ok(())
+}
+
+fn colours(site: &mut Site, theme: &Value) -> Result<(), String> {
+    site.theme = typed(theme)?;
+    for palette in ["light", "dark"] {
+        let Some(Value::Map(written)) = theme.get(palette) else { continue };
+        let is_wrong = |value: &Value| value.as_text().and_then(Colour::parse).is_none();
+        if let Some((key, _)) = written.iter().find(|(_, value)| is_wrong(value)) {
+            return Err(theme::fault(key));
+        }
     }
     Ok(())
 }

@@ -3,53 +3,10 @@
 use feuilleton_core::diagnostic::Diagnostic;
 use toml::de::{DeTable, DeValue};
 
-/// What may stand in a table.
-#[derive(Debug, Clone, Copy)]
-enum Shape {
-    /// A value, or a table with keys of the author's own.
-    Any,
-    /// A table with these keys, or a list of such tables.
-    Table(&'static [(&'static str, Shape)]),
-}
-
-use Shape::{Any, Table};
-
-/// The whole file: every field of `Site` with its other names.
-const SITE: &[(&str, Shape)] = &[
-    ("title", Any),
-    ("description", Any),
-    ("language", Any),
-    ("lang", Any),
-    ("base_url", Any),
-    ("url", Any),
-    ("baseurl", Any),
-    ("author", Any),
-    ("authors", Any),
-    ("permalink", Any),
-    ("page_size", Any),
-    ("paginate", Any),
-    ("timezone", Any),
-    ("dialect", Any),
-    ("future", Any),
-    ("show_drafts", Any),
-    ("drafts", Any),
-    ("excerpt_separator", Any),
-    ("defaults", Table(&[("scope", Table(&[("path", Any), ("type", Any)])), ("values", Any)])),
-    (
-        "markdown",
-        Table(&[
-            ("dollar_math", Any),
-            ("bare_links", Any),
-            ("emoji", Any),
-            ("wikilinks", Any),
-            ("marks", Any),
-            ("french_spacing", Any),
-            ("captions", Any),
-        ]),
-    ),
-    ("embeds", Table(&[("host", Any), ("path", Any)])),
-    ("kramdown", Any),
-];
+use super::keys::{
+    SITE,
+    Shape::{self, Any, Table},
+};
 
 /// The least likeness (of 0 to 1) of a key to the one that its author may have meant.
 const LIKENESS: f64 = 0.5;

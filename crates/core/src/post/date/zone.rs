@@ -60,7 +60,7 @@ impl Zone {
     }
 
     /// Offset from UTC in seconds at a moment in seconds since 1970-01-01T00:00:00Z.
-    pub(super) fn offset_at(&self, moment: i64) -> i32 {
+    pub fn offset_at(&self, moment: i64) -> i32 {
         let past = self.changes.partition_point(|(change, _)| *change <= moment);
         let last = past.checked_sub(1).and_then(|at| self.changes.get(at));
         last.map_or(self.first, |(_, offset)| *offset)

@@ -32,7 +32,7 @@ fn a_jekyll_site_keeps_its_name_address_and_habits() {
 #[test]
 fn what_is_left_out_has_its_default() {
     let empty = "title:\ndescription: ~\nlang: ''\nurl: \"\"\nbaseurl: \"\"\nauthor: {}\n\
-        permalink:\npaginate: 0\n";
+        permalink:\npaginate: 0\nfeuilleton:\n";
     for yaml in ["", "# nothing\n", "---\n---\n", "theme: minima\n", empty] {
         let config = read(yaml);
         let expected = Site { dialect: Some(Dialect::Jekyll), ..Site::default() };
@@ -116,11 +116,38 @@ fn what_jekyll_has_no_word_for_stands_in_a_map_of_our_own() {
 }
 
 #[test]
+fn a_fault_in_a_map_of_our_own_costs_nothing_else() {
+    let site = read("feuilleton:\n  dialect: maruku\n  markdown: {emoji: yes}\n").site;
+    assert!(site.markdown.emoji && site.dialect == Some(Dialect::Jekyll));
+}
+
+#[test]
+fn a_map_of_our_own_has_colours_links_feeds_and_comments() {
+    let yaml = "feuilleton:\n  theme: {light: {accent: '#9b2d20'}}\n  feeds: {entries: 20, full: no}\n\
+        \u{20} navigation:\n    - {title: About, path: /about/}\n  social: [{title: M, url: 'https://m.example'}]\n\
+        \u{20} comments: {kind: utterances, repo: zoe/blog}\n  edit_url: 'https://a.example/{file}'\n";
+    let Config { site, diagnostics, .. } = read(yaml);
+    assert_eq!(diagnostics, []);
+    assert_eq!(site.theme.light.accent.unwrap().as_str(), "#9b2d20");
+    assert_eq!((site.feeds.entries.get(), site.feeds.full), (20, false));
+    assert_eq!((site.navigation[0].path(), site.social[0].title()), (Some("about/"), "M"));
+    assert!(site.comments.is_some() && site.edit_url.is_some());
+}
+
+#[test]
 fn a_value_that_is_not_what_its_key_wants_is_told_with_its_line() {
     for (yaml, line, part) in [
         ("title: a\ndefaults:\n- scope: {path: a}\n", 2, "`values`"),
         ("feuilleton:\n  dialect: maruku\n", 1, "maruku"),
         ("feuilleton:\n  markdown: {emoji: soon}\n", 1, "soon"),
+        ("feuilleton:\n  theme: {dark: {ink: blanc}}\n", 1, "`ink` is no colour"),
+        ("feuilleton:\n  comments: {kind: utterances, repo: a}\n", 1, "write `owner/name`"),
+        ("feuilleton:\n  colours: {ink: black}\n", 1, "`colours` is none of its keys"),
+        ("feuilleton: yes\n", 1, "a map with keys"),
+        ("feuilleton:\n  edit_url: https://a.example\n", 1, "{file}"),
+        ("feuilleton:\n  navigation: [{title: A, url: 'javascript:b'}]\n", 1, "javascript:b"),
+        ("feuilleton:\n  feeds: {entries: many}\n", 1, "`entries`"),
+        ("title: a\nfeed: {posts_limit: 0}\n", 2, "`posts_limit`"),
     ] {
         let Config { diagnostics, .. } = read(yaml);
         let [told] = diagnostics.as_slice() else { panic!("{yaml}: {diagnostics:?}") };

@@ -53,6 +53,9 @@ fn the_known_keys_are_those_that_the_site_reads() {
     let site = serde_json::json!({
         "baseurl": "/a", "authors": {"a": "A"}, "timezone": "UTC", "dialect": "jekyll", "kramdown": {"a": "b"},
         "excerpt_separator": "a", "defaults": [{"values": {}}], "embeds": [{"host": "a.example"}],
+        "navigation": [{"title": "A", "url": "/a/"}], "social": [{"title": "A", "url": "/a/"}],
+        "comments": {"kind": "utterances", "repo": "a/b"}, "edit_url": "https://a.example/{file}",
+        "theme": {"light": {"accent": "red", "paper": "red", "ink": "red", "quiet": "red", "rule": "red", "tint": "red"}},
     });
     let site: Site = serde_json::from_value(site).unwrap();
     let written = serde_json::to_value(site).unwrap();
@@ -66,11 +69,28 @@ fn the_known_keys_are_those_that_the_site_reads() {
         let read = serde_json::from_value::<Site>(wrong);
         assert!(read.is_err(), "`{key}` is read by nobody");
     }
-    let Some((_, Table(options))) = SITE.iter().find(|(key, _)| *key == "markdown") else {
-        panic!("no table of options")
-    };
-    let names: Vec<_> = options.iter().map(|(name, _)| *name).collect();
-    let mut fields: Vec<_> = written["markdown"].as_object().unwrap().keys().collect();
-    fields.sort_by_key(|field| names.iter().position(|name| name == field));
-    assert_eq!(fields, names);
+    for (place, fields) in [
+        (&["markdown"][..], &written["markdown"]),
+        (&["feeds"], &written["feeds"]),
+        (&["theme"], &written["theme"]),
+        (&["theme", "light"], &written["theme"]["light"]),
+        (&["navigation"], &written["navigation"][0]),
+    ] {
+        let inner = inner(SITE, place);
+        for field in fields.as_object().unwrap().keys() {
+            assert!(inner.iter().any(|(name, _)| name == field), "{place:?} {field}");
+        }
+    }
+}
+
+/// The keys of a table within the configuration.
+fn inner(
+    keys: &'static [(&'static str, Shape)],
+    place: &[&str],
+) -> &'static [(&'static str, Shape)] {
+    let [first, rest @ ..] = place else { return keys };
+    match keys.iter().find(|(name, _)| name == first) {
+        Some((_, Table(keys))) => inner(keys, rest),
+        other => panic!("no table `{first}`: {other:?}"),
+    }
 }

@@ -1,0 +1,129 @@
+//! Everything on the site that a link may lead to.
+
+use std::collections::{HashMap, HashSet};
+
+use feuilleton_core::route::{Route, percent};
+
+use super::{
+    blog::Blog,
+    names::{Among, Names},
+};
+
+/// What the tool itself writes at the root of a site.
+const ROOT: [&str; 9] = [
+    "404.html",
+    "feed.json",
+    "feed.xml",
+    "rss.xml",
+    "site.json",
+    "sitemap.xml",
+    "robots.txt",
+    "llms.txt",
+    "manifest.webmanifest",
+];
+
+/// What it writes beside each page.
+const FORMS: [&str; 4] = ["index.json", "index.md", "feed.json", "feed.xml"];
+
+/// The addresses of a site.
+#[derive(Debug)]
+pub(super) struct Targets<'a> {
+    base: &'a str,
+    /// Where the site is published, when that is known: `https://a.example`.
+    origin: Option<&'a str>,
+    files: &'a HashSet<String>,
+    listings: &'a HashSet<String>,
+    /// The `id`s of each post and page, by its path.
+    entries: HashMap<&'a str, &'a HashSet<String>>,
+    names: Names,
+}
+
+/// What an address of the site leads to.
+#[derive(Debug)]
+pub(super) enum Target<'a> {
+    /// A post or page, with its `id`s.
+    Entry(&'a HashSet<String>),
+    /// A listing or a file.
+    Other,
+    /// Nothing.
+    Nothing,
+}
+
+impl<'a> Targets<'a> {
+    pub(super) fn new(blog: &'a Blog) -> Self {
+        let url = blog.site.base_url.as_deref().filter(|url| url.contains("://"));
+        let origin = url.map(|url| {
+            let host = url.find("://").map_or(0, |at| at + "://".len());
+            let end =
+                url.get(host..).and_then(|rest| rest.find('/')).map_or(url.len(), |at| host + at);
+            url.get(..end).unwrap_or(url)
+        });
+        let pages = blog.articles.iter().map(|of| &of.path).chain(&blog.addresses);
+        let names =
+            Names::new(blog.files.iter().cloned(), pages.filter_map(|path| percent::decode(path)));
+        Self {
+            names,
+            base: &blog.base,
+            origin,
+            files: &blog.files,
+            listings: &blog.addresses,
+            entries: blog.articles.iter().map(|of| (of.path.as_str(), &of.ids)).collect(),
+        }
+    }
+
+    /// The path of an address, relative to the site's base and still encoded, without query and
+    /// fragment; `None` when it leads to another site.
+    pub(super) fn path<'b>(&self, address: &'b str) -> Option<&'b str> {
+        let local = self.origin.and_then(|origin| address.strip_prefix(origin));
+        let local = local.filter(|rest| rest.is_empty() || rest.starts_with('/'));
+        let path = local.unwrap_or(address).split(['?', '#']).next().unwrap_or_default();
+        if path.starts_with("//") {
+            return None;
+        }
+        match path.strip_prefix(self.base) {
+            Some(path) => Some(path),
+            // The home page without a slash behind it; what lies outside of the base is another site.
+            None => Some("").filter(|_| format!("{path}/") == *self.base || local == Some("")),
+        }
+    }
+
+    /// What lies at a path that [`Self::path`] returned.
+    pub(super) fn at(&self, path: &str) -> Target<'a> {
+        if self.is_file(path) {
+            return Target::Other;
+        }
+        let Ok(route) = Route::parse(path) else { return Target::Nothing };
+        let path = route.path();
+        match self.entries.get(path.as_str()) {
+            Some(ids) => Target::Entry(ids),
+            None if self.listings.contains(&path) => Target::Other,
+            None => Target::Nothing,
+        }
+    }
+
+    /// Whether a file is served at a path.
+    pub(super) fn is_file(&self, path: &str) -> bool {
+        let path = decoded(path);
+        let form = FORMS.iter().find_map(|name| path.strip_suffix(name));
+        let is_form = form.is_some_and(|folder| {
+            let folder: String =
+                folder.split_terminator('/').map(|name| percent::encode(name) + "/").collect();
+            self.listings.contains(&folder) || self.entries.contains_key(folder.as_str())
+        });
+        self.files.contains(&path) || ROOT.contains(&path.as_str()) || is_form
+    }
+
+    /// What the author of a path that leads nowhere may have meant.
+    pub(super) fn nearest(&self, path: &str, among: Among) -> Option<String> {
+        self.names.nearest(&decoded(path), among)
+    }
+
+    /// The file whose name differs only in letter case.
+    pub(super) fn in_other_case(&self, path: &str) -> Option<String> {
+        self.names.in_other_case(&decoded(path))
+    }
+}
+
+fn decoded(path: &str) -> String {
+    percent::decode(path).unwrap_or_else(|| path.to_owned())
+}

@@ -1,0 +1,1 @@
+module Jekyll; end
