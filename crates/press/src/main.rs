@@ -113,7 +113,7 @@ fn run(command: Command, reporter: &Reporter) -> Result<Outcome> {
         Command::Build(options) => build::run(&options, reporter),
         Command::Stage { only_app: true, .. } => Ok(Outcome::Done),
         Command::Stage { posts, out, public_url, .. } => {
-            stage::run(&posts, &out, &public_url, reporter).map(done)
+            stage::run(&posts, &out, &public_url).map(done)
         }
         Command::Check(options) => check::run(&options, reporter),
         Command::New(options) => new::run(&options, reporter).map(done),

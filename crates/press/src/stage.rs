@@ -7,7 +7,6 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 use feuilleton_core::{listing::Feed, markdown::Dialect, route::Route};
-use serde_json::json;
 
 use crate::{
     clock,
@@ -17,7 +16,6 @@ use crate::{
     liquid::Liquid,
     output::InPlace,
     publish::{self, Pages, Published},
-    report::Reporter,
 };
 
 /// Writes the documents of the blog in `posts` into `out`, which holds the app.
@@ -25,7 +23,7 @@ use crate::{
 /// # Errors
 /// When the folders are not what they should be, or when a file cannot be read or written. What is
 /// wrong inside a post is printed and does not fail.
-pub(crate) fn run(posts: &Path, out: &Path, public_url: &str, reporter: &Reporter) -> Result<()> {
+pub(crate) fn run(posts: &Path, out: &Path, public_url: &str) -> Result<()> {
     check_folders(posts, out)?;
     let Config { mut site, jekyll, mut diagnostics } = config::read(posts)?;
     site.base_url.get_or_insert_with(|| public_url.to_owned());
@@ -39,12 +37,12 @@ pub(crate) fn run(posts: &Path, out: &Path, public_url: &str, reporter: &Reporte
     let Published { catalogue, diagnostics: found } =
         publish::documents(&library, &folder, &site, &page, &output)?;
     diagnostics.extend(found);
-    reporter.findings(posts, &diagnostics)?;
+    for diagnostic in diagnostics {
+        eprintln!("{diagnostic}\n");
+    }
     let (posts, pages) = (catalogue.posts().len(), catalogue.pages().len());
-    reporter.summary(
-        &format!("{posts} posts, {pages} pages"),
-        json!({ "posts": posts, "pages": pages }),
-    )
+    println!("feuilleton: {posts} posts, {pages} pages");
+    Ok(())
 }
 
 /// The app's own page, everywhere the same.
