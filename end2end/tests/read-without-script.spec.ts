@@ -14,7 +14,7 @@ for (const [path, heading, text] of [
   ['author/tom-ashby/', 'Tom Ashby', 'An address is a promise'],
   ['2022/07/14/lire-dehors/', 'Lire dehors', 'On choisit un banc comme on choisit un livre'],
   ['about/', 'About', 'Markdown'],
-  ['404.html', 'Cette page n’existe pas', 'Retour à la une'],
+  ['404.html', 'Cette page n’existe pas', 'Retourner à la une'],
 ] as const) {
   test(`/${path} is read in full`, async ({ blog, page }) => {
     await page.goto(`./${path}`);
@@ -41,7 +41,7 @@ test('switches that would do nothing are not shown', async ({ blog, page }) => {
 });
 
 test('code has its colours, and formulas are set', async ({ page }) => {
-  await page.goto('./2018/06/14/counting-lines-and-squares/');
+  await page.goto('./essays/2018/06/14/counting-lines-and-squares/');
   await expect(page.locator('pre code span').first()).toBeVisible();
   await expect(page.locator('.prose math').first()).toBeVisible();
 });

@@ -19,7 +19,7 @@ async function asleep(page: Page, path: string): Promise<() => Promise<void>> {
   };
 }
 
-for (const path of ['', 'archive/', 'tag/', 'tag/presse/', '2022/', 'about/', POST, LONG, '2018/06/14/counting-lines-and-squares/']) {
+for (const path of ['', 'archive/', 'tag/', 'tag/presse/', '2022/', 'about/', POST, LONG, 'essays/2018/06/14/counting-lines-and-squares/']) {
   test(`/${path} keeps every element, and nothing is fetched again`, async ({ page, witness }) => {
     const wake = await asleep(page, path);
     const before = await page.locator('#feuilleton').innerHTML();
@@ -128,20 +128,21 @@ test('after it the next post is one small request', async ({ article, page, witn
   await link.click();
   await expect(article.title).toHaveText('Lire dehors');
   await expect(article.paragraphs.first()).not.toBeEmpty();
-  const documents = witness.requests.slice(before).filter((request) => request.resourceType() !== 'image');
-  expect(documents.map((request) => new URL(request.url()).pathname)).toEqual([`/${POST}index.json`]);
+  // Browsers ask for the icon again whenever the address changes.
+  const asked = witness.requests.slice(before).map((request) => new URL(request.url()).pathname);
+  expect(asked.filter((path) => !path.endsWith('.svg'))).toEqual([`/${POST}index.json`]);
 });
 
 test('Back from there shows the page as it was, without the network', async ({ article, blog, page, witness }) => {
   const wake = await asleep(page, POST);
   await wake();
-  const text = await article.prose.innerHTML();
+  const text = await article.prose.textContent();
   await blog.press(article.tag('typographie'));
   await expect(blog.heading).toHaveText('typographie');
   const before = witness.fetched().length;
   await page.goBack();
   await expect(article.title).toHaveText('Lire dehors');
-  expect(await article.prose.innerHTML()).toBe(text);
+  expect(await article.prose.textContent()).toBe(text);
   expect(witness.fetched().length).toBe(before);
 });
 
