@@ -15,9 +15,13 @@ globalThis.trustedTypes?.createPolicy("default", {
 // A browser that was told to leave scrolling alone, by an earlier visit in this tab, does so when the
 // page is opened again: the reader goes on at the place that was left.
 if (history.scrollRestoration === "manual" && typeof history.state === "number" && !scrollY && !location.hash) {
-  const places = sessionStorage.getItem("feuilleton.positions") ?? "";
-  const [, top] = places.match(new RegExp(`(?:^| )${history.state}:(\\d+)`)) ?? [];
-  if (top) scrollTo(0, Number(top));
+  try {
+    const places = sessionStorage.getItem("feuilleton.positions") ?? "";
+    const [, top] = places.match(new RegExp(`(?:^| )${history.state}:(\\d+)`)) ?? [];
+    if (top) scrollTo(0, Number(top));
+  } catch {
+    // Storage may be forbidden: the page begins at its top.
+  }
 }
 
 let started;

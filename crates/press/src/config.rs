@@ -70,6 +70,12 @@ fn strip_folder(site: &mut Site, posts: &Path) {
     }
 }
 
+/// The files that configure the blog, where they lie above its posts.
+pub(crate) fn files(posts: &Path) -> Vec<PathBuf> {
+    let names = [FILE, jekyll::FILE].into_iter().chain(authors::FILES);
+    names.filter_map(|name| find(posts, name)).filter(|path| !path.starts_with(posts)).collect()
+}
+
 fn find(posts: &Path, name: &str) -> Option<PathBuf> {
     places(posts, name).into_iter().find(|path| path.is_file())
 }

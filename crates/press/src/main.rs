@@ -26,6 +26,7 @@ mod publish;
 mod redirect;
 mod render;
 mod report;
+mod serve;
 mod stage;
 
 /// A blog that is a folder of Markdown.
@@ -49,6 +50,8 @@ Exit codes:
 enum Command {
     /// Make a site of a folder of posts: everything that a host serves.
     Build(build::Options),
+    /// Show the site on this machine, and show it anew after each change.
+    Serve(serve::Options),
     /// Write a blog's documents beside the compiled app (Trunk runs this after each build).
     #[command(after_help = "Example:\n  feuilleton stage posts --out dist")]
     Stage {
@@ -111,6 +114,7 @@ fn run(command: Command, reporter: &Reporter) -> Result<Outcome> {
     let done = |()| Outcome::Done;
     match command {
         Command::Build(options) => build::run(&options, reporter),
+        Command::Serve(options) => serve::run(&options, reporter).map(done),
         Command::Stage { only_app: true, .. } => Ok(Outcome::Done),
         Command::Stage { posts, out, public_url, .. } => {
             stage::run(&posts, &out, &public_url).map(done)

@@ -3,10 +3,12 @@
 mod compressed;
 mod in_place;
 mod manifest;
+mod memory;
 mod staged;
 
 pub(crate) use compressed::Effort;
 pub(crate) use in_place::InPlace;
+pub(crate) use memory::{Files, Memory};
 pub(crate) use staged::{Changes, Staged};
 
 use std::path::Path;

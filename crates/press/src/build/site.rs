@@ -1,0 +1,54 @@
+//! A whole site, but for the files of the app, written to any output.
+
+use std::path::Path;
+
+use anyhow::Result;
+use feuilleton_core::{diagnostic::Diagnostic, listing::Catalogue};
+
+use super::{Source, feeds, pages::Printed};
+use crate::{
+    bundle::{Bundle, ICON},
+    clock,
+    config::{self, Config},
+    folder::Folder,
+    library::Library,
+    liquid::Liquid,
+    output::Output,
+    publish::{self, Published},
+    stage::check_folders,
+};
+
+/// What was made.
+#[derive(Debug)]
+pub(crate) struct Made {
+    pub(crate) catalogue: Catalogue,
+    /// What the authors should know.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+}
+
+/// Makes the site. `out` is no part of the posts, should it lie among them; `open` begins the output
+/// once the number of posts is known.
+///
+/// # Errors
+/// When a file cannot be read or written: the message names it.
+pub(crate) fn make<O: Output>(
+    source: &Source,
+    out: &Path,
+    bundle: &Bundle,
+    open: impl FnOnce(usize) -> Result<O>,
+) -> Result<(O, Made)> {
+    check_folders(&source.posts, out)?;
+    let Config { mut site, jekyll, mut diagnostics } = config::read(&source.posts)?;
+    source.adjust(&mut site);
+    let folder = Folder::read(&source.posts, out)?;
+    let liquid = Liquid::read(&source.posts, jekyll.unwrap_or_default())?;
+    let library = Library::read(&folder, &site, &liquid, clock::now()?)?;
+    let output = open(library.posts().len())?;
+    let pages = Printed::new(&library, &site, bundle);
+    let Published { catalogue, diagnostics: found } =
+        publish::documents(&library, &folder, &site, &pages, &output)?;
+    let icon = format!("{}{ICON}", bundle.folder());
+    feeds::write(&catalogue, &site, &pages, &icon, &output)?;
+    diagnostics.extend(found);
+    Ok((output, Made { catalogue, diagnostics }))
+}
