@@ -90,7 +90,7 @@ impl Pages for Printed<'_> {
 
 /// The text with colours in its code and its formulas set, so that a reader's browser need not do it.
 fn enriched(html: &SafeHtml) -> SafeHtml {
-    let coloured = if html.as_str().contains("<pre><code class=") {
+    let coloured = if html.as_str().contains("<code class=\"language-") {
         &feuilleton_highlight::article(html)
     } else {
         html

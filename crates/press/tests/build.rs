@@ -1,0 +1,12 @@
+//! `feuilleton build`: folder in, folder out.
+
+#![expect(clippy::panic, clippy::unwrap_used, reason = "helpers of tests fail the test")]
+
+#[path = "build/guard.rs"]
+mod guard;
+#[path = "build/output.rs"]
+mod output;
+#[path = "build/pages.rs"]
+mod pages;
+#[path = "build/workbench.rs"]
+mod workbench;
