@@ -7,6 +7,8 @@ use clap::{Parser, Subcommand};
 mod clock;
 mod config;
 mod folder;
+#[cfg_attr(not(test), expect(dead_code, reason = "`build` calls it once it is there"))]
+mod hosts;
 mod library;
 mod liquid;
 mod output;
