@@ -29,7 +29,7 @@ pub(super) fn config(hosting: &Hosting) -> String {
             "\tredir \"{bare}\" {base} 301\n\thandle_path \"{plain}*\" {{\n\troute {{\n"
         ));
     }
-    for part in [never(), fields(hosting), spellings(hosting), old_addresses(hosting)] {
+    for part in [never(), fields(hosting), old_addresses(hosting), spellings(hosting)] {
         out.push_str(&part);
     }
     out.push_str("\t\tfile_server {\n\t\t\tprecompressed br gzip\n\t\t}\n\t}\n");
@@ -57,6 +57,8 @@ fn fields(hosting: &Hosting) -> String {
     for (name, value) in headers::of(hosting, Class::Page) {
         out.push_str(&format!("\t\t\t{name} \"{value}\"\n"));
     }
+    // Caddy names it only beside compressed bytes.
+    out.push_str("\t\t\t?Vary Accept-Encoding\n");
     out.push_str("\t\t}\n\t\t@data {\n\t\t\tpath_regexp `(?i)\\.[a-z0-9]+$`\n\t\t\tnot path *.html\n\t\t}\n\t\theader @data {\n");
     for (name, value) in headers::shared() {
         out.push_str(&format!("\t\t\t{name} \"{value}\"\n"));
@@ -69,7 +71,9 @@ fn fields(hosting: &Hosting) -> String {
         out.push_str(&format!("\t\theader *.{ending} Content-Type \"{media}\"\n"));
     }
     for (name, media) in types::NAMED {
-        out.push_str(&format!("\t\theader */{name} Content-Type \"{media}\"\n"));
+        let (matcher, pattern) = (name.replace('.', "_"), name.replace('.', "\\."));
+        out.push_str(&format!("\t\t@{matcher} path_regexp `/{pattern}$`\n"));
+        out.push_str(&format!("\t\theader @{matcher} Content-Type \"{media}\"\n"));
     }
     out
 }

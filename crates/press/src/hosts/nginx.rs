@@ -59,7 +59,7 @@ fn example(hosting: &Hosting) -> String {
 }
 
 /// A server that needs nothing else. `folder` is where the blog's files lie.
-fn server(hosting: &Hosting, listen: &str, folder: &str, more: &str) -> String {
+pub(super) fn server(hosting: &Hosting, listen: &str, folder: &str, more: &str) -> String {
     let path = hosting.place.decoded();
     let location = quote(&path);
     let (alias, bare) = if hosting.place.is_root() {
@@ -127,8 +127,9 @@ fn spellings(block: &mut Block) {
         block.line("if ($request_uri ~ /index\\.html(\\?|$)) { rewrite ^(.*/)index\\.html$ $1 permanent; }");
     });
     block.inside("~ \\.html$", |block| {
+        // A capture with a name, for nginx would encode `$1` anew.
         block.line("if (-f $request_filename) { break; }");
-        block.line("if ($request_filename ~ ^(.+)\\.html$) { set $feuilleton_folder $1; }");
+        block.line("if ($request_filename ~ ^(?<feuilleton_folder>.+)\\.html$) { }");
         block
             .line("if (-f $feuilleton_folder/index.html) { rewrite ^(.+)\\.html$ $1/ permanent; }");
     });
@@ -142,16 +143,5 @@ fn old_addresses(block: &mut Block, hosting: &Hosting) {
             let from = quote(&redirect.decoded(&base, ending));
             block.line(&format!("location = {from} {{ return 301 {to}; }}"));
         }
-    }
-}
-
-#[cfg(test)]
-pub(super) mod tests {
-    //! The server of the comment, for tests that start it.
-
-    use super::*;
-
-    pub(crate) fn server_of(hosting: &Hosting, listen: &str, folder: &str, more: &str) -> String {
-        server(hosting, listen, folder, more)
     }
 }
