@@ -68,7 +68,8 @@ fn fields(hosting: &Hosting) -> String {
     out.push_str(&format!("\t\theader /{ASSETS}* Cache-Control \"{FOR_EVER}\"\n"));
     out.push_str(&format!("\t\theader /{EMBED}* {POLICY} \"{any}\"\n"));
     for (ending, media) in types::TYPES {
-        out.push_str(&format!("\t\theader *.{ending} Content-Type \"{media}\"\n"));
+        out.push_str(&format!("\t\t@{ending} path *.{ending}\n"));
+        out.push_str(&format!("\t\theader @{ending} Content-Type \"{media}\"\n"));
     }
     for (name, media) in types::NAMED {
         let (matcher, pattern) = (name.replace('.', "_"), name.replace('.', "\\."));
@@ -78,17 +79,21 @@ fn fields(hosting: &Hosting) -> String {
     out
 }
 
-/// The spellings `x/index.html`, `x.html` and `page2` of an address; `x` is Caddy's own affair.
+/// The spellings `x/index.html`, `x.html` and `page2` of an address, and `x`, where
+/// Caddy itself would forget the query.
 fn spellings(hosting: &Hosting) -> String {
     let base = hosting.place.path();
     let below = base.trim_end_matches('/');
     format!(
-        "\t\t@page path_regexp page `^/page([0-9]+)/?$`\n\
-         \t\tredir @page {base}page/{{re.page.1}}/ 301\n\
+        "\t\t@paged path_regexp page `^/page([0-9]+)/?$`\n\
+         \t\tredir @paged {base}page/{{re.page.1}}/ 301\n\
          \t\t@index vars_regexp index {{uri}} `^(/(?:[^?]*/)?)index\\.html(\\?.*)?$`\n\
          \t\tredir @index {below}{{re.index.1}}{{re.index.2}} 301\n\
-         \t\t@html path_regexp html `^(/.+)\\.html$`\n\
-         \t\troute @html {{\n\
+         \t\t@bare {{\n\t\t\tfile {{path}}/index.html\n\
+         \t\t\tvars_regexp bare {{uri}} `^(/[^?]*[^/?])(\\?.*)?$`\n\t\t}}\n\
+         \t\tredir @bare {below}{{re.bare.1}}/{{re.bare.2}} 301\n\
+         \t\t@old_html path_regexp html `^(/.+)\\.html$`\n\
+         \t\troute @old_html {{\n\
          \t\t\t@folder {{\n\t\t\t\tfile {{re.html.1}}/index.html\n\t\t\t\tnot file\n\
          \t\t\t\tvars_regexp old {{uri}} `^(/[^?]+)\\.html(\\?.*)?$`\n\t\t\t}}\n\
          \t\t\tredir @folder {below}{{re.old.1}}/{{re.old.2}} 301\n\
