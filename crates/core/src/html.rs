@@ -25,7 +25,7 @@ mod url;
 
 pub use absolute::join;
 pub use code::{Piece, splice_code};
-pub use embed::{Embed, EmbedHost};
+pub use embed::{Embed, EmbedHost, Provider};
 pub use math::{MathMl, MathPiece, splice_math};
 pub use plain::plain;
 pub use policy::safe_id;

@@ -15,6 +15,7 @@ use crate::{
 };
 
 mod feeds;
+mod host_files;
 mod pages;
 pub(crate) mod site;
 mod source;

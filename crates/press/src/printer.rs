@@ -19,6 +19,7 @@ use feuilleton_core::{
 
 use crate::{
     bundle::{BOOT, Bundle, ICON, STYLE, integrity_of},
+    hosts::Policy,
     meta,
 };
 
@@ -44,14 +45,13 @@ impl<'a> Printer<'a> {
         bundle: &Bundle,
     ) -> Self {
         let base = site.base_path();
-        let frame = Frame::new(&base, dialect, bundle);
+        let frame = Frame::new(&base, dialect, bundle, &site.embeds);
         Self { site, masthead, base, frame }
     }
 
-    /// The scripts that stand in the pages, as sources of a Content Security Policy (`sha256-…`,
-    /// without quotes).
-    pub(crate) fn inline_scripts(&self) -> &[String] {
-        self.frame.inline_scripts()
+    /// What the pages may load and do.
+    pub(crate) fn policy(&self) -> &Policy {
+        &self.frame.policy
     }
 
     /// The page of a post or page.

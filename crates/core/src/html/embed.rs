@@ -18,6 +18,17 @@ pub enum Provider {
 }
 
 impl Provider {
+    /// Every provider whose frames are known.
+    pub const ALL: [Self; 2] = [Self::YouTube, Self::Vimeo];
+
+    /// The host that players are loaded from: what a page's policy must allow to be framed.
+    pub const fn player_host(self) -> &'static str {
+        match self {
+            Self::YouTube => "www.youtube-nocookie.com",
+            Self::Vimeo => "player.vimeo.com",
+        }
+    }
+
     /// The name for readers.
     pub const fn name(self) -> &'static str {
         match self {
@@ -99,13 +110,14 @@ impl Embed {
 
     /// The player that begins at once, for the reader has asked for it; it sets no cookies.
     pub fn player_url(&self) -> String {
+        let host = self.provider.player_host();
         match self.provider {
             Provider::Vimeo => {
                 let flag = |value: &str| Some(value.to_owned());
                 let query = [("dnt", flag("1")), ("autoplay", flag("1")), ("h", self.hash.clone())];
                 let start = self.start.map(|seconds| format!("#t={seconds}s")).unwrap_or_default();
                 let query = query_string(query);
-                format!("https://player.vimeo.com/video/{}{query}{start}", self.id)
+                format!("https://{host}/video/{}{query}{start}", self.id)
             }
             Provider::YouTube => {
                 let query = [
@@ -115,7 +127,7 @@ impl Embed {
                     ("list", self.list.clone()),
                 ];
                 let query = query_string(query);
-                format!("https://www.youtube-nocookie.com/embed/{}{query}", self.id)
+                format!("https://{host}/embed/{}{query}", self.id)
             }
         }
     }

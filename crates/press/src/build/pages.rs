@@ -17,6 +17,7 @@ use feuilleton_core::{
 
 use crate::{
     bundle::Bundle,
+    hosts::Policy,
     library::{Article, Library},
     printer::Printer,
     publish::{self, Pages},
@@ -49,9 +50,9 @@ impl<'a> Printed<'a> {
         self.texts.lock().unwrap_or_else(|broken| broken.into_inner()).clone()
     }
 
-    /// The scripts that stand in the pages, as sources of a Content Security Policy.
-    pub(super) fn inline_scripts(&self) -> &[String] {
-        self.printer.inline_scripts()
+    /// What the pages may load and do.
+    pub(super) fn policy(&self) -> &Policy {
+        self.printer.policy()
     }
 
     fn keep(&self, article: &Article) {

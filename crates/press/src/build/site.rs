@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 use feuilleton_core::{diagnostic::Diagnostic, listing::Catalogue};
 
-use super::{Source, feeds, pages::Printed};
+use super::{Source, feeds, host_files, pages::Printed};
 use crate::{
     bundle::{Bundle, ICON},
     clock,
@@ -50,5 +50,7 @@ pub(crate) fn make<O: Output>(
     let icon = format!("{}{ICON}", bundle.folder());
     feeds::write(&catalogue, &site, &pages, &icon, &output)?;
     diagnostics.extend(found);
+    let policy = pages.policy().clone();
+    diagnostics.extend(host_files::write(&catalogue, &library.redirects, &site, policy, &output)?);
     Ok((output, Made { catalogue, diagnostics }))
 }

@@ -1,22 +1,22 @@
 //! The document round a printed page: what a browser must know before and after it.
 
 use feuilleton::{print::Page, printed};
-use feuilleton_core::markdown::Dialect;
+use feuilleton_core::{html::EmbedHost, markdown::Dialect};
 
-use super::{BOOT, Bundle, ICON, STYLE, integrity_of};
+use super::{BOOT, Bundle, ICON, Policy, STYLE, integrity_of};
 
 /// What all pages of a blog have in common.
 #[derive(Debug)]
 pub(super) struct Frame {
     /// Stands behind what a page says of itself.
     head: String,
-    /// The scripts that stand in the page, as sources of a Content Security Policy.
-    inline: Vec<String>,
+    /// What a page may load and do.
+    pub(super) policy: Policy,
 }
 
 impl Frame {
     /// `base` is the path of the site; it begins and ends with `/`.
-    pub(super) fn new(base: &str, dialect: Dialect, bundle: &Bundle) -> Self {
+    pub(super) fn new(base: &str, dialect: Dialect, bundle: &Bundle, embeds: &[EmbedHost]) -> Self {
         let folder = format!("{base}{}", bundle.folder());
         let map = import_map(&folder, bundle);
         let integrity = |name: &str| {
@@ -40,12 +40,8 @@ impl Frame {
              <script type=\"importmap\">{map}</script>\n\
              <script type=\"module\" src=\"{folder}{BOOT}\" integrity=\"{boot}\"></script>\n"
         );
-        Self { head, inline: [early, &map].map(|text| integrity_of(text.as_bytes())).into() }
-    }
-
-    /// The scripts that stand in the page, as sources of a Content Security Policy.
-    pub(super) fn inline_scripts(&self) -> &[String] {
-        &self.inline
+        let scripts = [early, &map].map(|text| integrity_of(text.as_bytes()));
+        Self { head, policy: Policy::new(scripts.into(), embeds) }
     }
 }
 
@@ -54,10 +50,13 @@ impl Frame {
 pub(super) fn write(frame: &Frame, page: &Page, head: &str, data: &str) -> String {
     let Page { html, language, .. } = page;
     let (language, common) = (language.tag(), &frame.head);
+    // For hosts that send no headers of ours; before everything that it is about.
+    let policy = frame.policy.meta();
     // Only within strings can a tag begin: there it is spelled otherwise.
     let data = data.replace('<', "\\u003c");
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          {head}{common}</head>\n<body>\n<div id=\"feuilleton\">{html}</div>\n\
          <script type=\"application/json\" id=\"{}\">{data}</script>\n</body>\n</html>\n",

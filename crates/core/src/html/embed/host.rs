@@ -47,6 +47,11 @@ impl EmbedHost {
         (named && sound).then(|| Self { host: host.to_owned(), path: path.to_owned() })
     }
 
+    /// The host's name.
+    pub fn host(&self) -> &str {
+        &self.host
+    }
+
     /// The address of a frame of this host, checked and rebuilt: https, without user name, port
     /// or fragment, and without any character or step in the path that could lead elsewhere.
     pub fn frame_url(&self, url: &str) -> Option<String> {

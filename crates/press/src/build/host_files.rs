@@ -1,0 +1,62 @@
+//! What each kind of host is told: headers, caching, old addresses.
+
+use anyhow::{Context, Result};
+use feuilleton_core::{
+    diagnostic::Diagnostic,
+    listing::{Catalogue, Item},
+    markdown::Dialect,
+    route::{Key, Route},
+    site::Site,
+};
+
+use crate::{
+    hosts::{HostFiles, Hosting, Place, Policy, Redirect, files},
+    output::Output,
+};
+
+/// Writes the files of all hosts, and answers what a host cannot be told.
+///
+/// # Errors
+/// When one cannot be written, or when the site's address cannot be that of a folder.
+pub(super) fn write(
+    catalogue: &Catalogue,
+    redirects: &[(Key, String)],
+    site: &Site,
+    policy: Policy,
+    output: &impl Output,
+) -> Result<Vec<Diagnostic>> {
+    let base = site.base_url.as_deref().unwrap_or("/");
+    let place = Place::read(base)
+        .with_context(|| format!("`{base}` is no address under which a host could serve files"))?;
+    let items = || catalogue.posts().iter().chain(catalogue.pages());
+    let home_pages = catalogue.feed(&Route::HOME, site).map_or(1, |feed| feed.extension.pages);
+    let hosting = Hosting {
+        place,
+        policy,
+        redirects: redirects
+            .iter()
+            .filter_map(|(from, file)| redirect(from, file, catalogue))
+            .collect(),
+        ended_in_html: items().filter_map(ended_in_html).collect(),
+        home_pages,
+    };
+    let HostFiles { files, diagnostics } = files(&hosting);
+    for (name, text) in files {
+        output.put(name, text.as_bytes())?;
+    }
+    Ok(diagnostics)
+}
+
+fn redirect(from: &Key, file: &str, catalogue: &Catalogue) -> Option<Redirect> {
+    let mut items = catalogue.posts().iter().chain(catalogue.pages());
+    let item = items.find(|item| item.extension.source == file)?;
+    Some(Redirect { from: from.clone(), to: item.extension.path.clone() })
+}
+
+/// The address of a post that Jekyll, as it comes, would have published with this ending.
+fn ended_in_html(item: &Item) -> Option<Key> {
+    match item.route().ok()? {
+        Route::Entry(key) if item.extension.dialect == Dialect::Jekyll => Some(key),
+        _ => None,
+    }
+}

@@ -1,0 +1,132 @@
+//! `vercel.json`.
+//!
+//! Of several rules for one field Vercel keeps the last, so the policy stands in rules that cannot
+//! meet. Its `cleanUrls` and `trailingSlash` lead `/x`, `/x.html` and `/x/index.html` to `/x/`.
+
+use feuilleton_core::diagnostic::Diagnostic;
+use serde::Serialize;
+
+use super::{
+    ASSETS, EMBED, Hosting,
+    headers::{self, FOR_EVER, Field, POLICY, REVALIDATE},
+    policy::Ancestors,
+    types,
+};
+
+/// Redirects that Vercel accepts in this file; with more the whole deployment fails.
+const MOST_REDIRECTS: usize = 1024;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Config {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    clean_urls: bool,
+    trailing_slash: bool,
+    redirects: Vec<Rule>,
+    headers: Vec<Fields>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Rule {
+    source: String,
+    destination: String,
+    status_code: u16,
+}
+
+#[derive(Serialize)]
+struct Fields {
+    source: String,
+    headers: Vec<Header>,
+}
+
+#[derive(Serialize)]
+struct Header {
+    key: &'static str,
+    value: String,
+}
+
+/// The text of the file, and what there was no room for.
+pub(super) fn config(hosting: &Hosting) -> (String, Option<Diagnostic>) {
+    let mut redirects = redirects(hosting);
+    let left = redirects.len().saturating_sub(MOST_REDIRECTS);
+    redirects.truncate(MOST_REDIRECTS);
+    let config = Config {
+        schema: "https://openapi.vercel.sh/vercel.json",
+        clean_urls: true,
+        trailing_slash: true,
+        redirects,
+        headers: fields(hosting),
+    };
+    // Strings and numbers only: this cannot fail, and an empty file is no lie about it.
+    let text = serde_json::to_string_pretty(&config).unwrap_or_default() + "\n";
+    (text, (left > 0).then(|| no_room(left)))
+}
+
+fn redirects(hosting: &Hosting) -> Vec<Rule> {
+    let base = hosting.place.path();
+    let page = Rule {
+        source: format!("{}page:number(\\d+)/", literal(&base)),
+        destination: format!("{base}page/:number/"),
+        status_code: 301,
+    };
+    let old = hosting.old_addresses().map(|redirect| Rule {
+        source: literal(&redirect.encoded(&base, "/")),
+        destination: redirect.target(hosting),
+        status_code: 301,
+    });
+    [page].into_iter().chain(old).collect()
+}
+
+fn fields(hosting: &Hosting) -> Vec<Fields> {
+    let base = literal(&hosting.place.path());
+    let policy = |ancestors| (POLICY, hosting.policy.header(ancestors));
+    let lasting = |value: &str| ("Cache-Control", value.to_owned());
+    let media = |media: &str| vec![("Content-Type", media.to_owned())];
+    let with = |more: [Field; 2]| {
+        headers::common(hosting).into_iter().chain(headers::shared()).chain(more).collect()
+    };
+    let elsewhere = format!("{base}((?!{ASSETS}|{EMBED}).*)");
+    let mut rules: Vec<(String, Vec<Field>)> = vec![
+        (elsewhere, with([policy(Ancestors::Own), lasting(REVALIDATE)])),
+        (format!("{base}{ASSETS}(.*)"), with([policy(Ancestors::Own), lasting(FOR_EVER)])),
+        (format!("{base}{EMBED}(.*)"), with([policy(Ancestors::Any), lasting(REVALIDATE)])),
+        (format!("{base}(.*)\\.md"), media("text/markdown; charset=utf-8")),
+    ];
+    rules.extend(
+        types::NAMED
+            .iter()
+            .map(|(name, kind)| (format!("{base}(.*/)?{}", name.replace('.', "\\.")), media(kind))),
+    );
+    let header = |(key, value)| Header { key, value };
+    let fields = |(source, fields): (String, Vec<Field>)| Fields {
+        source,
+        headers: fields.into_iter().map(header).collect(),
+    };
+    rules.into_iter().map(fields).collect()
+}
+
+/// A path in which no character is part of a pattern (the syntax of path-to-regexp).
+fn literal(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for c in path.chars() {
+        if "\\.+*?()[]{}|^$:!".contains(c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+fn no_room(left: usize) -> Diagnostic {
+    Diagnostic {
+        file: "vercel.json".into(),
+        line: None,
+        excerpt: String::new(),
+        message: format!(
+            "Vercel follows {MOST_REDIRECTS} redirects: {left} old addresses are left to the pages that lead on"
+        ),
+        remedy: "nothing, or a host without this limit, such as nginx or Caddy".into(),
+    }
+}
