@@ -14,6 +14,7 @@ mod completions;
 mod config;
 mod escape;
 mod folder;
+mod images;
 mod import;
 mod library;
 mod liquid;

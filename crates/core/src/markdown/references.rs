@@ -34,8 +34,8 @@ pub struct Image {
     pub name: String,
     /// Width and height in pixels, as a browser shows it; `None`: not known.
     pub size: Option<(u32, u32)>,
-    /// The first hexadecimal digits of the file's SHA-256; empty where the file is published under
-    /// its plain name alone.
+    /// Hexadecimal digits that change with what the file holds; empty where it is published under its
+    /// plain name alone.
     pub hash: String,
 }
 
