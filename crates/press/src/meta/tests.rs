@@ -4,7 +4,7 @@ mod attack;
 mod head;
 mod pages;
 
-use feuilleton_core::{listing::Catalogue, post::Post, route::Page};
+use feuilleton_core::{listing::Catalogue, markdown::Image, post::Post, route::Page};
 
 use super::*;
 
