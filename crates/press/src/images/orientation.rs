@@ -1,14 +1,34 @@
 //! Photographs that are shown turned: a camera held upright writes so into the file (Exif 2.3, § 4.6.4),
 //! and browsers turn the picture before they measure it (`image-orientation: from-image`).
+//!
+//! They do in JPEG and PNG, and not in WebP. What AVIF says of turns is no Exif; `imagesize` reads it.
 
-/// Whether a JPEG file that begins so is shown with its width for its height.
+/// Whether an image that begins so is shown with its width for its height.
 pub(super) fn is_turned(head: &[u8]) -> bool {
     // 5 to 8 are the turns by a quarter.
-    exif(head).and_then(orientation).is_some_and(|orientation| (5..=8).contains(&orientation))
+    of_jpeg(head)
+        .or_else(|| of_png(head))
+        .and_then(orientation)
+        .is_some_and(|orientation| (5..=8).contains(&orientation))
 }
 
-/// The Exif data: a TIFF file within the segment APP1.
-fn exif(jpeg: &[u8]) -> Option<&[u8]> {
+/// The Exif data of a PNG file: a chunk before the pixels.
+fn of_png(png: &[u8]) -> Option<&[u8]> {
+    let mut rest = png.strip_prefix(b"\x89PNG\r\n\x1a\n")?;
+    loop {
+        let length = Order::Big.u32(rest)? as usize;
+        let (kind, content) = (rest.get(4..8)?, rest.get(8..)?);
+        match kind {
+            b"eXIf" => return content.get(..length),
+            b"IDAT" => return None,
+            // After the content comes a checksum.
+            _ => rest = content.get(length.checked_add(4)?..)?,
+        }
+    }
+}
+
+/// The Exif data of a JPEG file: a TIFF file within the segment APP1.
+fn of_jpeg(jpeg: &[u8]) -> Option<&[u8]> {
     let mut rest = jpeg.strip_prefix(&[0xff, 0xd8])?;
     loop {
         let [0xff, marker, high, low, ..] = rest else { return None };
@@ -65,17 +85,19 @@ impl Order {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::images::tests::{Photo, jpeg};
+    use crate::images::tests::{Photo, jpeg, png};
 
     #[test]
     fn a_photograph_is_turned_by_what_its_camera_wrote() {
         for orientation in 1..=8 {
             for little in [false, true] {
-                let photo = jpeg(Photo { width: 4, height: 3, orientation, little });
-                assert_eq!(is_turned(&photo), orientation >= 5, "{orientation}");
-                for end in 0..photo.len() {
-                    // A file that is cut off does no harm.
-                    is_turned(&photo[..end]);
+                let photo = Photo { width: 4, height: 3, orientation, little };
+                for bytes in [jpeg(&photo), png(&photo)] {
+                    assert_eq!(is_turned(&bytes), orientation >= 5, "{orientation}");
+                    for end in 0..bytes.len() {
+                        // A file that is cut off does no harm.
+                        is_turned(&bytes[..end]);
+                    }
                 }
             }
         }

@@ -26,9 +26,6 @@ pub(super) fn size(head: &str) -> Option<(u32, u32)> {
     let attributes = root(head)?;
     let value =
         |name: &str| attributes.iter().find(|(own, _)| *own == name).map(|(_, value)| *value);
-    if value("style").is_some_and(|style| style.contains("width") || style.contains("height")) {
-        return None;
-    }
     let keeps_proportions = value("preserveAspectRatio").map(str::trim) != Some("none");
     let ratio = value("viewBox").and_then(ratio).filter(|_| keeps_proportions);
     let length = |name| value(name).and_then(length);
@@ -127,7 +124,7 @@ mod tests {
             (r#"<svg viewBox="0 0 16 9"/>"#, Some((1600, 900))),
             (r#"<svg width="100%" height="100%" viewBox="0 0 16 9"/>"#, Some((1600, 900))),
             (r#"<svg viewBox="0 0 16 9" preserveAspectRatio="none"/>"#, None),
-            (r#"<svg width="9" height="9" style="width: 5cm"/>"#, None),
+            (r#"<svg width="9" height="9" style="width: 5cm"/>"#, Some((9, 9))),
             (r#"<svg width="9"/>"#, None),
             (r#"<svg width="-9" height="9"/>"#, None),
             (r#"<svg width="1e300" height="9"/>"#, None),

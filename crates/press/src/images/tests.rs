@@ -14,23 +14,43 @@ pub(super) struct Photo {
     pub(super) little: bool,
 }
 
-/// A JPEG file without pixels.
-pub(super) fn jpeg(photo: Photo) -> Vec<u8> {
-    let Photo { width, height, orientation, little } = photo;
-    let short = |n: u16| if little { n.to_le_bytes() } else { n.to_be_bytes() };
-    let long = |n: u32| if little { n.to_le_bytes() } else { n.to_be_bytes() };
-    let mut exif = b"Exif\0\0".to_vec();
-    exif.extend(if little { b"II" } else { b"MM" });
-    exif.extend([&short(42)[..], &long(8), &short(2)].concat());
-    // Another entry before the one that counts.
-    for (tag, value) in [(0x0100, width), (0x0112, orientation)] {
-        exif.extend([&short(tag)[..], &short(3), &long(1), &short(value), &[0, 0]].concat());
+impl Photo {
+    /// A TIFF file with nothing but two entries.
+    fn exif(&self) -> Vec<u8> {
+        let short = |n: u16| if self.little { n.to_le_bytes() } else { n.to_be_bytes() };
+        let long = |n: u32| if self.little { n.to_le_bytes() } else { n.to_be_bytes() };
+        let mut exif = if self.little { b"II" } else { b"MM" }.to_vec();
+        exif.extend([&short(42)[..], &long(8), &short(2)].concat());
+        // Another entry before the one that counts.
+        for (tag, value) in [(0x0100, self.width), (0x0112, self.orientation)] {
+            exif.extend([&short(tag)[..], &short(3), &long(1), &short(value), &[0, 0]].concat());
+        }
+        exif
     }
+}
+
+/// A PNG file without pixels.
+pub(super) fn png(photo: &Photo) -> Vec<u8> {
+    let chunk = |kind: &[u8], content: &[u8]| {
+        let length = u32::try_from(content.len()).unwrap().to_be_bytes();
+        [&length[..], kind, content, &[0; 4]].concat()
+    };
+    let (width, height) = (u32::from(photo.width), u32::from(photo.height));
+    let header = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 6, 0, 0, 0]].concat();
+    let chunks = [chunk(b"IHDR", &header), chunk(b"eXIf", &photo.exif()), chunk(b"IEND", b"")];
+    [&b"\x89PNG\r\n\x1a\n"[..], &chunks.concat()].concat()
+}
+
+/// A JPEG file without pixels.
+pub(super) fn jpeg(photo: &Photo) -> Vec<u8> {
+    let exif = [&b"Exif\0\0"[..], &photo.exif()].concat();
     let segment = |marker: u8, content: &[u8]| {
         let length = u16::try_from(content.len() + 2).unwrap().to_be_bytes();
         [&[0xff, marker][..], &length, content].concat()
     };
-    let frame = [&[8][..], &height.to_be_bytes(), &width.to_be_bytes(), &[1, 1, 0x11, 0]].concat();
+    let frame =
+        [&[8][..], &photo.height.to_be_bytes(), &photo.width.to_be_bytes(), &[1, 1, 0x11, 0]]
+            .concat();
     let segments =
         [segment(0xe0, b"JFIF\0"), segment(0xe1, &exif), segment(0xc0, &frame), vec![0xff, 0xd9]];
     [vec![0xff, 0xd8], segments.concat()].concat()
@@ -51,17 +71,17 @@ fn folder(files: &[(&str, &[u8])]) -> (tempfile::TempDir, Vec<(PathBuf, String)>
 
 #[test]
 fn every_format_has_the_size_at_which_it_is_shown() {
-    let png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x04\0\0\0\x03\x08\x06\0\0\0";
     let gif = b"GIF89a\x04\0\x03\0\0\0\0";
     let webp = b"RIFF\x1e\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x03\0\0\x02\0\0";
-    let upright = jpeg(Photo { width: 3, height: 4, orientation: 6, little: true });
-    let level = jpeg(Photo { width: 4, height: 3, orientation: 1, little: false });
+    let upright = Photo { width: 3, height: 4, orientation: 6, little: true };
+    let level = Photo { width: 4, height: 3, orientation: 1, little: false };
     for (name, bytes, size) in [
-        ("a.png", &png[..], Some((4, 3))),
+        ("a.png", &png(&level)[..], Some((4, 3))),
+        ("upright.png", &png(&upright), Some((4, 3))),
         ("a.gif", gif, Some((4, 3))),
         ("a.webp", webp, Some((4, 3))),
-        ("upright.jpg", &upright, Some((4, 3))),
-        ("level.jpg", &level, Some((4, 3))),
+        ("upright.jpg", &jpeg(&upright), Some((4, 3))),
+        ("level.jpg", &jpeg(&level), Some((4, 3))),
         ("a.svg", b"<svg width='4' height='3'/>", Some((4, 3))),
         ("a.mp3", b"ID3", None),
         ("empty.png", b"", None),

@@ -11,7 +11,7 @@ fn blog() -> Workbench {
                 <video src='film.mp4' poster='/images/a.svg'></video>\n";
     Workbench::new(&[
         ("2016-03-12-un.md", show),
-        ("2016-03-13-deux.md", "---\ndialect: jekyll\n---\n![Le même]({{ '/images/a.svg' }})\n"),
+        ("_posts/2016-03-13-deux.md", "---\ntitle: Deux\n---\n![Le même]({{ '/images/a.svg' }})\n"),
         ("2016-03-14-trois.md", "Sans images, [un lien](papier.pdf).\n"),
         ("images/a.svg", DRAWING),
         ("images/unused.svg", DRAWING),
