@@ -19,10 +19,19 @@ const HABITS = {
   captions: true,
 };
 
+/** Images as documents list them: with and without a size, a hash, both. */
+const IMAGES = [
+  ['films/cat.png', [640, 480], '3f2a9c1e7b'],
+  ['films/a.webp', null, '0123456789'],
+  ['films/b.webp', null, '89abcdef01'],
+  ['films/a.mp4', null, 'fedcba9876'],
+  ['films/a.png', [3, 4]],
+];
+
 /** Places and habits: what is true of one text must be so of the same text elsewhere. */
 const OPTIONS: readonly Record<string, unknown>[] = [
   {},
-  { base: '/blog/', folder: 'films/', language: 'fr', references: { posts: [['x.md', 'y/']], images: [] } },
+  { base: '/blog/', folder: 'films/', language: 'fr', references: { posts: [['x.md', 'y/']], images: IMAGES } },
   {
     base: '',
     language: 'en',

@@ -2,7 +2,7 @@
 
 use feuilleton_core::{
     html::EmbedHost,
-    markdown::{Context, Options, References},
+    markdown::{Context, Image, Options, References},
 };
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -70,11 +70,22 @@ fn references(value: &JsValue) -> Option<References> {
         let pair: &Array = pair.dyn_ref()?;
         Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
     };
-    let size = |pair: &JsValue| {
-        let pair: &Array = pair.dyn_ref()?;
-        let size: Array = pair.get(1).dyn_into().ok()?;
+    Some(References {
+        posts: list(value, "posts", address)?,
+        images: list(value, "images", image)?,
+    })
+}
+
+/// A list whose end may be missing: name, width and height, hash.
+fn image(value: &JsValue) -> Option<Image> {
+    let parts: &Array = value.dyn_ref()?;
+    let size = |size: Array| {
         let length = |at| size.get(at).as_f64().map(|length| length as u32);
-        Some((pair.get(0).as_string()?, (length(0)?, length(1)?)))
+        Some((length(0)?, length(1)?))
     };
-    Some(References { posts: list(value, "posts", address)?, images: list(value, "images", size)? })
+    Some(Image {
+        name: parts.get(0).as_string()?,
+        size: parts.get(1).dyn_into().ok().and_then(size),
+        hash: parts.get(2).as_string().unwrap_or_default(),
+    })
 }

@@ -19,6 +19,7 @@ mod plain;
 pub(crate) mod policy;
 mod sanitizer;
 mod scan;
+mod shown;
 pub(crate) mod tokens;
 mod tree;
 mod url;

@@ -11,13 +11,15 @@ mod context;
 pub(crate) mod habits;
 pub mod jekyll;
 pub(crate) mod parts;
+mod references;
 mod survey;
 pub(crate) mod typography;
 pub(crate) mod wiki;
 pub(crate) mod wording;
 
 pub use check::{Finding, check};
-pub use context::{Context, Dialect, Options, References};
+pub use context::{Context, Dialect, Options};
+pub use references::{Image, References};
 
 /// A rendered article and what was learned on the way.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -6,12 +6,7 @@
 
 use anyhow::{Context as _, Result};
 use feuilleton_core::{
-    diagnostic::Diagnostic,
-    listing::Item,
-    markdown::{self, Rendered},
-    post::Post,
-    route::Key,
-    site::Site,
+    diagnostic::Diagnostic, listing::Item, markdown::Rendered, post::Post, route::Key, site::Site,
 };
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
@@ -131,13 +126,25 @@ impl<'a> Library<'a> {
         post.key = head.key.clone();
         let mut diagnostics = bodies::check(&post, self.known.context(&post, self.site));
         diagnostics.extend(self.liquid.expand(&mut post, &self.addresses, self.site));
-        let rendered = markdown::render(&post.body, self.known.context(&post, self.site));
+        let (rendered, references) = self.known.render(&post, self.site);
         let mut item = Item::of_rendered(&post, self.site, &rendered);
-        item.extension.references = self.known.of(&rendered);
+        item.extension.references = references;
+        self.tell_lead(&mut item);
         item.extension.bytes = Some(text.len());
         item.extension.hash = Some(hash(&text));
         self.places.tell(&mut item);
         Ok(Some(Article { item, rendered, body: post.body, source: text, diagnostics }))
+    }
+}
+
+impl Library<'_> {
+    /// Tells an item the size of its lead image.
+    fn tell_lead(&self, item: &mut Item) {
+        let Some(lead) = self.known.lead(item) else { return };
+        let images = &mut item.extension.references.images;
+        if images.iter().all(|image| image.name != lead.name) {
+            images.push(lead);
+        }
     }
 }
 

@@ -15,6 +15,7 @@ mod config;
 mod escape;
 mod folder;
 mod hosts;
+mod images;
 mod import;
 mod library;
 mod liquid;

@@ -1,6 +1,6 @@
 //! A blog's documents: what every address has, for people, for the app and for others.
 
-use std::sync::Mutex;
+use std::{collections::HashMap, path::Path, sync::Mutex};
 
 use anyhow::{Context, Result};
 use feuilleton_core::{
@@ -15,6 +15,7 @@ use rayon::prelude::*;
 
 use crate::{
     folder::Folder,
+    images,
     library::{Article, Library},
     output::Output,
     redirect,
@@ -83,6 +84,7 @@ pub(crate) fn documents(
     diagnostics.extend_from_slice(&library.diagnostics);
     diagnostics.extend(told.into_iter().flat_map(|(_, found)| found));
     diagnostics.extend(copy_files(folder, output)?);
+    copy_images(&catalogue, folder, output)?;
     Ok(Published { catalogue, diagnostics })
 }
 
@@ -122,6 +124,19 @@ fn copy_files(folder: &Folder, output: &impl Output) -> Result<Vec<Diagnostic>> 
         }
     }
     Ok(told)
+}
+
+/// Publishes what posts show under names with hashes as well, so that browsers may keep it for ever.
+fn copy_images(catalogue: &Catalogue, folder: &Folder, output: &impl Output) -> Result<()> {
+    let files: HashMap<&str, &Path> =
+        folder.files.iter().map(|(path, name)| (name.as_str(), path.as_path())).collect();
+    let items = catalogue.posts().iter().chain(catalogue.pages());
+    images::published(items).into_par_iter().try_for_each(|(hashed, name)| {
+        if let Some(from) = files.get(name) {
+            output.copy(from, &hashed)?;
+        }
+        Ok(())
+    })
 }
 
 /// The masthead of a blog with these posts and pages.

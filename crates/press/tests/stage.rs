@@ -10,6 +10,8 @@ mod documents;
 mod faults;
 #[path = "stage/guard.rs"]
 mod guard;
+#[path = "stage/images.rs"]
+mod images;
 #[path = "stage/jekyll.rs"]
 mod jekyll;
 #[path = "stage/json_feed.rs"]

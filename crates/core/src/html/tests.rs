@@ -1,7 +1,7 @@
 //! What becomes of markup: what authors wrote, and what the gate makes of it.
 
 use super::*;
-use crate::markdown::References;
+use crate::markdown::{Image, References};
 
 fn cleaned(source: &str) -> String {
     clean(source, Context::PLAIN).into_string()
@@ -99,8 +99,8 @@ fn a_link_to_another_site_is_marked_and_only_that() {
 
 #[test]
 fn an_image_of_known_size_keeps_its_place() {
-    let images = vec![("a.png".to_owned(), (640, 480))];
-    let references = References { posts: Vec::new(), images };
+    let image = Image { name: "a.png".into(), size: Some((640, 480)), ..Image::default() };
+    let references = References { posts: Vec::new(), images: vec![image] };
     let context = Context { references: Some(&references), ..Context::PLAIN };
     for (source, size) in [
         ("<img src=a.png>", " width=\"640\" height=\"480\""),

@@ -4,7 +4,10 @@
 //! take `\` for `/`.
 
 use super::policy;
-use crate::{markdown::Context, route::percent};
+use crate::{
+    markdown::{Context, Image},
+    route::percent,
+};
 
 mod path;
 mod set;
@@ -40,7 +43,6 @@ pub(super) fn is_external(url: &str) -> bool {
 
 /// Width and height of an image in the site's own folder, as far as the site knows them.
 pub(super) fn image_size(written: &str, context: Context<'_>) -> Option<(u32, u32)> {
-    let images = &context.references?.images;
     let clean = without_controls(written);
     let url = clean.trim_matches(' ');
     let (path, _) = split_path(url)?;
@@ -48,8 +50,14 @@ pub(super) fn image_size(written: &str, context: Context<'_>) -> Option<(u32, u3
     if path.is_empty() || path.starts_with("//") || scheme(url).is_some() {
         return None;
     }
-    let name = percent::decode(&path::below(&path, context))?;
-    images.iter().find(|(image, _)| *image == name).map(|(_, size)| *size)
+    image_at(&path::below(&path, context), context)?.size
+}
+
+/// What the site knows of an image, a recording or a film; the path is relative to its base.
+fn image_at<'a>(below: &str, context: Context<'a>) -> Option<&'a Image> {
+    let images = &context.references?.images;
+    let name = percent::decode(below)?;
+    images.iter().find(|image| image.name == name)
 }
 
 fn without_controls(written: &str) -> String {
@@ -119,11 +127,17 @@ fn relative(url: &str, purpose: Purpose, context: Context<'_>) -> Option<String>
         let stays = context.base.is_empty() || !url.is_empty();
         return stays.then(|| format!("{path}{tail}"));
     }
-    let below = path::below(&slashed, context);
-    match post_at(&below, context).filter(|_| purpose == Purpose::Link) {
-        Some(post) => Some(format!("{}{post}{tail}", context.base)),
-        None => Some(format!("{}{below}{tail}", context.base)),
+    let mut below = path::below(&slashed, context);
+    if purpose == Purpose::Link {
+        if let Some(post) = post_at(&below, context) {
+            below = post.to_owned();
+        }
+    } else if let Some(image) = image_at(&below, context)
+        && !image.hash.is_empty()
+    {
+        below = image.path(below.rsplit('/').next()?);
     }
+    Some(format!("{}{below}{tail}", context.base))
 }
 
 /// The path of the post that becomes of a source file.

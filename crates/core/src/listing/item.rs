@@ -7,7 +7,7 @@ use crate::{
     html::{self, EmbedHost},
     markdown::{self, Context, Dialect, Options, References, Rendered},
     post::{Person, Post},
-    route::{Route, Taxonomy},
+    route::{Route, Taxonomy, percent},
     site::Site,
     text::slugify,
 };
@@ -203,17 +203,34 @@ impl Item {
     /// URL of the lead image: found as images in the text are, absolute where the site knows its host;
     /// none where its scheme may not pass or it is not a file of its own.
     pub fn image_url(&self, site: &Site) -> Option<String> {
+        let address = self.image_address()?;
+        match address.strip_prefix('/') {
+            Some(path) => Some(site.url(path)),
+            None => Some(address).filter(|url| is_web_address(url)),
+        }
+    }
+
+    /// Path of the lead image's file relative to the posts folder; none where it lies elsewhere.
+    pub fn image_file(&self) -> Option<String> {
+        let address = self.image_address()?;
+        percent::decode(address.strip_prefix('/')?.split(['?', '#']).next()?)
+    }
+
+    /// Width and height of the lead image in pixels, where the site knows them.
+    pub fn image_size(&self) -> Option<(u32, u32)> {
+        let name = self.image_file()?;
+        self.extension.references.images.iter().find(|image| image.name == name)?.size
+    }
+
+    /// Where the lead image lies: on a site at the root of its host, or elsewhere.
+    fn image_address(&self) -> Option<String> {
         let folder = match self.extension.dialect {
             // Jekyll's themes join it to the site's base, with or without a slash before it.
             Dialect::Jekyll => "",
             Dialect::CommonMark => self.folder(),
         };
         let context = Context { folder, ..Context::PLAIN };
-        let address = html::image_address(self.image.as_deref()?, context)?;
-        match address.strip_prefix('/') {
-            Some(path) => Some(site.url(path)),
-            None => Some(address).filter(|url| is_web_address(url)),
-        }
+        html::image_address(self.image.as_deref()?, context)
     }
 
     /// Day of publication as `2016-03-12`; none for a page or a date that is not RFC 3339.

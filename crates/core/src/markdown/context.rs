@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::References;
 use crate::html::EmbedHost;
 
 /// Where a text stands, in which language and by which rules it is written.
@@ -69,13 +70,6 @@ pub struct Options {
     pub captions: Option<bool>,
 }
 
-impl References {
-    /// Whether the text refers to nothing that the site knows.
-    pub fn is_empty(&self) -> bool {
-        self.posts.is_empty() && self.images.is_empty()
-    }
-}
-
 impl Options {
     /// Nothing is switched on that is not on by itself.
     pub const NONE: Self = Self {
@@ -87,18 +81,4 @@ impl Options {
         french_spacing: None,
         captions: None,
     };
-}
-
-/// What the site knows of the addresses in one text, so that a reader need not download the rest
-/// of the site to follow them.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct References {
-    /// Files that become posts: path relative to the posts folder, and the post's path relative
-    /// to the site's base.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub posts: Vec<(String, String)>,
-    /// Images: path relative to the posts folder, width and height in pixels.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub images: Vec<(String, (u32, u32))>,
 }

@@ -4,12 +4,15 @@ use std::sync::LazyLock;
 
 use feuilleton_core::{
     html::EmbedHost,
-    markdown::{Context, Dialect, References},
+    markdown::{Context, Dialect, Image, References},
 };
 
 static REFERENCES: LazyLock<References> = LazyLock::new(|| References {
     posts: vec![("a.md".into(), "2016/03/12/a/".into()), ("a b/2013/x.md".into(), "x.html".into())],
-    images: vec![("x".into(), (640, 480)), ("a b/2013/a.png".into(), (1, 2))],
+    images: vec![
+        Image { name: "x".into(), size: Some((640, 480)), hash: String::new() },
+        Image { name: "a b/2013/a.png".into(), size: Some((1, 2)), hash: "3f2a9c1e7b".into() },
+    ],
 });
 
 static EMBEDS: LazyLock<Vec<EmbedHost>> =

@@ -1,26 +1,30 @@
-//! What each text refers to: the posts that its links lead to, and the sizes of its images.
+//! What each text refers to: the posts that its links lead to, and the images, sound and film that it
+//! shows.
 //!
 //! A reader's browser gets them with the post, so that it need not ask for the rest of the site.
 
 use std::{
     collections::{BTreeSet, HashMap},
-    path::{Path, PathBuf},
+    path::PathBuf,
 };
 
 use feuilleton_core::{
     listing::Item,
-    markdown::{Context, References, Rendered, Resource, ResourceKind},
+    markdown::{self, Context, Image, References, Rendered},
     post::Post,
     route::{Route, percent},
     site::Site,
 };
 
+use crate::images::Images;
+
 /// All posts and files of a site.
 #[derive(Debug)]
 pub(super) struct Known<'a> {
     posts: References,
-    /// Files by their path relative to the posts folder.
-    files: HashMap<&'a str, &'a Path>,
+    /// Places in the list of posts, by their paths relative to the site's base.
+    paths: HashMap<String, usize>,
+    images: Images<'a>,
     base: String,
 }
 
@@ -28,8 +32,8 @@ impl<'a> Known<'a> {
     pub(super) fn new(posts: &[Post], files: &'a [(PathBuf, String)], site: &Site) -> Self {
         let address = |post: &Post| (post.file.clone(), Route::Entry(post.key.clone()).path());
         let posts = References { posts: posts.iter().map(address).collect(), images: vec![] };
-        let files = files.iter().map(|(path, name)| (name.as_str(), path.as_path())).collect();
-        Self { posts, files, base: site.base_path() }
+        let paths = posts.posts.iter().zip(0..).map(|((_, path), at)| (path.clone(), at));
+        Self { paths: paths.collect(), posts, images: Images::new(files), base: site.base_path() }
     }
 
     /// How a post is read: where it will be published, among all others.
@@ -37,34 +41,43 @@ impl<'a> Known<'a> {
         Context { base: &self.base, references: Some(&self.posts), ..Item::context(post, site) }
     }
 
-    /// What a text that was rendered in that context refers to.
-    pub(super) fn of(&self, rendered: &Rendered) -> References {
-        let path = |resource| path(resource, &self.base);
-        let linked: BTreeSet<&str> = rendered.links.iter().filter_map(path).collect();
-        let to = |address: &&(String, String)| linked.contains(address.1.as_str());
-        let posts = match linked.is_empty() {
-            true => Vec::new(),
-            false => self.posts.posts.iter().filter(to).cloned().collect(),
-        };
-        References { posts, images: self.sizes(&rendered.media) }
+    /// Renders a post as a reader's browser does, and tells what the browser must know for that.
+    ///
+    /// Only a text that was rendered shows what it refers to; one with images of the site's own is then
+    /// rendered again, with their sizes and hashes.
+    pub(super) fn render(&self, post: &Post, site: &Site) -> (Rendered, References) {
+        let context = self.context(post, site);
+        let first = markdown::render(&post.body, context);
+        let references = self.of(&first);
+        if references.images.is_empty() {
+            return (first, references);
+        }
+        let context = Context { references: Some(&references), ..context };
+        (markdown::render(&post.body, context), references)
     }
 
-    /// Sizes of the images that lie in the site's own folder; none for a file that is no image.
-    fn sizes(&self, media: &[Resource]) -> Vec<(String, (u32, u32))> {
-        let images = media.iter().filter(|medium| medium.kind == ResourceKind::Image);
-        let paths = images.filter_map(|image| path(image, &self.base));
+    /// The lead image of a post, where it lies among the posts. It keeps its plain name: other sites
+    /// show it in their cards.
+    pub(super) fn lead(&self, item: &Item) -> Option<Image> {
+        self.images.plain(&item.image_file()?)
+    }
+
+    /// What a text that was rendered in the post's context refers to.
+    fn of(&self, rendered: &Rendered) -> References {
+        let linked = rendered.links.iter().filter_map(|link| self.path(&link.address));
+        let places: BTreeSet<usize> =
+            linked.filter_map(|path| self.paths.get(path).copied()).collect();
+        let posts = places.into_iter().filter_map(|at| self.posts.posts.get(at).cloned());
+        let shown = rendered.html.shown();
+        let paths = shown.iter().filter_map(|address| self.path(address));
         let names: BTreeSet<String> = paths.filter_map(percent::decode).collect();
-        let size = |name: String| {
-            let size = imagesize::size(self.files.get(name.as_str())?).ok()?;
-            let length = |pixels| u32::try_from(pixels).ok().filter(|pixels| *pixels > 0);
-            Some((name, (length(size.width)?, length(size.height)?)))
-        };
-        names.into_iter().filter_map(size).collect()
+        let images = names.iter().filter_map(|name| self.images.shown(name));
+        References { posts: posts.collect(), images: images.collect() }
     }
-}
 
-/// The path of an address on the site itself, relative to its base, without query and fragment.
-fn path<'a>(resource: &'a Resource, base: &str) -> Option<&'a str> {
-    let path = resource.address.strip_prefix(base).filter(|path| !path.starts_with('/'))?;
-    path.split(['?', '#']).next()
+    /// The path of an address on the site itself, relative to its base, without query and fragment.
+    fn path<'b>(&self, address: &'b str) -> Option<&'b str> {
+        let path = address.strip_prefix(&self.base).filter(|path| !path.starts_with('/'))?;
+        path.split(['?', '#']).next()
+    }
 }

@@ -1,6 +1,6 @@
 //! The card that other sites show for a link: Open Graph (<https://ogp.me>), which Twitter reads too.
 
-use feuilleton_core::{listing::Item, route::percent, site::Site};
+use feuilleton_core::{listing::Item, site::Site};
 
 use super::{locale, tags::Head};
 
@@ -34,11 +34,7 @@ impl Image {
     /// The lead image of a post; none where its absolute URL is not known.
     pub(super) fn of(item: &Item, site: &Site) -> Option<Self> {
         let url = item.image_url(site).filter(|url| url.contains("://"))?;
-        let path = url.strip_prefix(&site.url("")).and_then(|path| path.split(['?', '#']).next());
-        let name = path.and_then(percent::decode);
-        let mut images = item.extension.references.images.iter();
-        let known = name.and_then(|name| images.find(|(image, _)| *image == name));
-        Some(Self { size: known.map(|(_, size)| *size), url })
+        Some(Self { size: item.image_size(), url })
     }
 }
 

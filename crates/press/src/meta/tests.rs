@@ -4,7 +4,7 @@ mod attack;
 mod head;
 mod pages;
 
-use feuilleton_core::{listing::Catalogue, post::Post, route::Page};
+use feuilleton_core::{listing::Catalogue, markdown::Image, post::Post, route::Page};
 
 use super::*;
 
@@ -28,7 +28,8 @@ fn catalogue(site: &Site) -> Catalogue {
          updated: 2017-02-03 04:05:06 +0700\nimage: photos/chat noir.jpg",
         site,
     );
-    post.extension.references.images = vec![("photos/chat noir.jpg".into(), (640, 480))];
+    let (name, size) = ("photos/chat noir.jpg".into(), Some((640, 480)));
+    post.extension.references.images = vec![Image { name, size, ..Image::default() }];
     Catalogue::new(vec![
         post,
         item(

@@ -178,8 +178,7 @@ fn a_link_to_a_source_file_leads_to_its_post() {
 
 #[test]
 fn the_size_of_an_image_is_found_wherever_it_is_named_from() {
-    let images = vec![("films/2013/a b.png".to_owned(), (640, 480))];
-    let references = References { posts: Vec::new(), images };
+    let references = References { posts: Vec::new(), images: images("") };
     let blog = Context { references: Some(&references), ..BLOG };
     let nowhere = Context { base: "", ..blog };
     for (written, context, size) in [
@@ -195,4 +194,48 @@ fn the_size_of_an_image_is_found_wherever_it_is_named_from() {
     ] {
         assert_eq!(image_size(written, context), size, "{written}");
     }
+}
+
+/// An image whose size is known, and a film.
+fn images(hash: &str) -> Vec<Image> {
+    let image = |name: &str, size| Image { name: name.into(), size, hash: hash.into() };
+    vec![image("films/2013/a b.png", Some((640, 480))), image("été.mp4", None)]
+}
+
+#[test]
+fn what_is_shown_comes_from_the_address_with_its_hash_and_what_is_linked_from_the_plain_one() {
+    let references = References { posts: Vec::new(), images: images("3f2a9c1e7b") };
+    let blog = Context { references: Some(&references), ..BLOG };
+    let plain = References { posts: Vec::new(), images: images("") };
+    let unhashed = Context { references: Some(&plain), ..BLOG };
+    for (written, shown, linked) in [
+        ("a b.png", "/blog/assets/by-hash/3f2a9c1e7b/a%20b.png", "/blog/films/2013/a%20b.png"),
+        ("./a%20b.png", "/blog/assets/by-hash/3f2a9c1e7b/a%20b.png", "/blog/films/2013/a%20b.png"),
+        (
+            "/blog/films\\2013/a b.png?v#i",
+            "/blog/assets/by-hash/3f2a9c1e7b/a%20b.png?v#i",
+            "/blog/films/2013/a%20b.png?v#i",
+        ),
+        ("/été.mp4", "/blog/assets/by-hash/3f2a9c1e7b/été.mp4", "/blog/été.mp4"),
+        ("a b.PNG", "/blog/films/2013/a%20b.PNG", "/blog/films/2013/a%20b.PNG"),
+        ("a b.png/", "/blog/films/2013/a%20b.png/", "/blog/films/2013/a%20b.png/"),
+        ("//films/2013/a", "https://films/2013/a", "https://films/2013/a"),
+    ] {
+        for purpose in [Purpose::Image, Purpose::Media] {
+            let once = resolve(written, purpose, blog);
+            assert_eq!(once.as_deref(), Some(shown), "{written}");
+            assert_eq!(resolve(shown, purpose, blog).as_deref(), Some(shown), "{written} twice");
+            assert_eq!(resolve(written, purpose, unhashed).as_deref(), Some(linked), "{written}");
+        }
+        assert_eq!(resolve(written, Purpose::Link, blog).as_deref(), Some(linked), "{written}");
+    }
+    assert_eq!(
+        resolve_set("a%20b.png, /été.mp4 2x, c.png 3x", blog).as_deref(),
+        Some(
+            "/blog/assets/by-hash/3f2a9c1e7b/a%20b.png, \
+             /blog/assets/by-hash/3f2a9c1e7b/été.mp4 2x, /blog/films/2013/c.png 3x"
+        )
+    );
+    let nowhere = Context { base: "", ..blog };
+    assert_eq!(resolve("a b.png", Purpose::Image, nowhere).as_deref(), Some("a b.png"));
 }
