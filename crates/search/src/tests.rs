@@ -54,10 +54,11 @@ fn an_index_has_the_reader_and_what_it_loads_and_nothing_else() {
 
 /// A path without what depends on content.
 fn kind(path: &str) -> String {
-    match (path.rsplit_once('/'), path.split('.').collect::<Vec<_>>()[..]) {
-        (Some((folder, _)), [.., end]) => format!("{folder}/_.{end}"),
-        (None, [start, _, end @ "pf_meta"]) => format!("{start}._.{end}"),
-        _ => path.to_owned(),
+    let end = path.rsplit_once('.').map_or(path, |(_, end)| end);
+    match path.split_once('/') {
+        Some((folder, _)) => format!("{folder}/_.{end}"),
+        None if end == "pf_meta" => format!("pagefind._.{end}"),
+        None => path.to_owned(),
     }
 }
 
