@@ -37,6 +37,7 @@ pub struct File {
 pub struct Index {
     runtime: Runtime,
     pagefind: PagefindIndex,
+    language: String,
     records: usize,
 }
 
@@ -47,17 +48,17 @@ impl fmt::Debug for Index {
 }
 
 impl Index {
-    /// An index of nothing.
+    /// An index of nothing; `language` is the blog's, as a BCP 47 tag.
     ///
     /// # Errors
     /// When Pagefind cannot start.
-    pub fn new() -> Result<Self> {
+    pub fn new(language: &str) -> Result<Self> {
         let config = PagefindServiceConfig::builder()
             .exclude_selectors(IGNORED.map(String::from).to_vec())
             .build();
         let runtime = Builder::new_current_thread().build().context("cannot start Pagefind")?;
         let pagefind = PagefindIndex::new(Some(config)).context("cannot start Pagefind")?;
-        Ok(Self { runtime, pagefind, records: 0 })
+        Ok(Self { runtime, pagefind, language: language.into(), records: 0 })
     }
 
     /// Adds a record. Results that match equally well are shown in the order in which they were added;
@@ -66,7 +67,11 @@ impl Index {
     /// # Errors
     /// When Pagefind cannot read the article: the message names its path.
     pub fn add(&mut self, record: &Record<'_>) -> Result<()> {
-        let adding = self.pagefind.add_html_file(None, Some(record.path.into()), page(record));
+        let adding = self.pagefind.add_html_file(
+            None,
+            Some(record.path.into()),
+            page(record, &self.language),
+        );
         self.runtime.block_on(adding).with_context(|| format!("cannot index {}", record.path))?;
         self.records += 1;
         Ok(())

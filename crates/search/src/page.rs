@@ -9,12 +9,13 @@ use crate::{language, record::Record};
 pub(crate) const IGNORED: [&str; 5] =
     ["a.anchor", "a.footnote-backref", "a.footnote-reference", "a.embed", ".math"];
 
-/// The page: what is known of the record in its head, title and article in its body.
-pub(crate) fn page(record: &Record<'_>) -> String {
+/// The page: what is known of the record in its head, title and article in its body. `blog` is the language
+/// of records that tell none.
+pub(crate) fn page(record: &Record<'_>, blog: &str) -> String {
     let content = record.content.as_str();
     let mut page = String::with_capacity(content.len() + 512);
     page.push_str("<html");
-    let language = record.language.and_then(language::primary);
+    let language = record.language.and_then(language::primary).or_else(|| language::primary(blog));
     if let Some(language) = &language {
         attribute(&mut page, "lang", language);
     }

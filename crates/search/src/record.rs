@@ -8,7 +8,7 @@ pub struct Record<'a> {
     /// Its path below the site's base, such as `/2016/03/12/title/`. Each is given once.
     pub path: &'a str,
     /// BCP 47 tag of the language it is written in: words are reduced to their stems by it. Where there
-    /// is none, or none that makes sense, that of most of the other records counts.
+    /// is none, or none that makes sense, the blog's counts.
     pub language: Option<&'a str>,
     /// Its title.
     pub title: &'a str,

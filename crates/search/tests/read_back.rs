@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use feuilleton_core::markdown::{Context, render};
+use feuilleton_core::markdown::{Context, Options, render};
 use feuilleton_search::{Index, Record};
 use serde_json::{Value, json};
 
@@ -29,9 +29,10 @@ const POSTS: [[&str; 5]; 5] = [
 ];
 
 fn write_index(folder: &Path) {
-    let mut index = Index::new().unwrap();
+    let mut index = Index::new("fr").unwrap();
     for [path, language, title, tag, markdown] in POSTS {
-        let content = render(markdown, Context { language, ..Context::PLAIN }).html;
+        let options = Options { dollar_math: true, ..Options::NONE };
+        let content = render(markdown, Context { language, options, ..Context::PLAIN }).html;
         let tags: Vec<String> =
             Some(tag.to_owned()).filter(|tag| !tag.is_empty()).into_iter().collect();
         let date =
@@ -124,7 +125,7 @@ fn a_result_leads_to_the_heading_below_which_the_word_stands() {
     assert_eq!(sections[0]["url"], "/2016/03/12/camargue/#les-chevaux");
     assert_eq!(
         sections[0]["excerpt"],
-        "Les <mark>chevaux</mark>. Ils courent. Un <mark>cheval</mark> blanc."
+        "Les <mark>chevaux.</mark> Ils courent. Un <mark>cheval</mark> blanc."
     );
 }
 
@@ -138,5 +139,5 @@ fn a_result_is_shown_as_the_author_wrote_it() {
     let filters =
         json!({ "author": ["Ada"], "language": ["en"], "tag": ["R&D"], "year": ["2018"] });
     assert_eq!(post["filters"], filters);
-    assert_eq!(post["excerpt"], "Say \"cheese\" & &lt;smile&gt;. Running horses <mark>ran</mark>.");
+    assert_eq!(post["excerpt"], "Say \"cheese\" & &lt;smile&gt; Running horses <mark>ran.</mark>");
 }

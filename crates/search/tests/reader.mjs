@@ -13,7 +13,10 @@ globalThis.fetch = async (address) => {
 
 const answers = [];
 for (const { language, term, options } of JSON.parse(questions)) {
-  globalThis.document = { querySelector: () => ({ getAttribute: () => language }) };
+  globalThis.document = {
+    currentScript: null,
+    querySelector: () => ({ getAttribute: () => language }),
+  };
   const reader = await import(`${pathToFileURL(folder)}/pagefind.js?language=${language}`);
   await reader.options({ basePath: "/pagefind/", noWorker: true });
   const { results } = await reader.search(term, options);
