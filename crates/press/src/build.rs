@@ -17,10 +17,11 @@ use crate::{
 mod feeds;
 mod host_files;
 mod pages;
+mod search;
 pub(crate) mod site;
 mod source;
 
-use site::Made;
+use site::{Made, Search};
 pub(crate) use source::Source;
 
 /// Posts up to which compressing as well as can be takes no time that anybody would notice.
@@ -41,6 +42,9 @@ pub(crate) struct Options {
     /// Publish nothing when there is something that an author should look at.
     #[arg(long)]
     strict: bool,
+    /// Make no index for the search.
+    #[arg(long)]
+    no_search: bool,
     /// Leave out the compressed forms, for a host that compresses by itself.
     #[arg(long)]
     no_compress: bool,
@@ -55,7 +59,8 @@ pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<Outcome> {
     let start = Instant::now();
     let source = &options.source;
     let bundle = source.bundle()?;
-    let (output, made) = site::make(source, &options.out, &bundle, |posts| {
+    let search = if options.no_search { Search::None } else { Search::Indexed };
+    let (output, made) = site::make(source, &options.out, &bundle, search, |posts| {
         let effort = if posts > FEW { Effort::Swift } else { Effort::Utmost };
         Staged::open(&options.out, (!options.no_compress).then_some(effort))
     })?;

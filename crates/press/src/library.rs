@@ -106,6 +106,19 @@ impl<'a> Library<'a> {
             .collect()
     }
 
+    /// The same, one after the other.
+    ///
+    /// # Errors
+    /// When a file cannot be read, and those of `take`.
+    pub(crate) fn each_in_turn(&self, mut take: impl FnMut(Article) -> Result<()>) -> Result<()> {
+        for at in 0..self.posts.len() {
+            if let Some(article) = self.article(at)? {
+                take(article)?;
+            }
+        }
+        Ok(())
+    }
+
     /// The text of a post's document: its Markdown without Liquid.
     ///
     /// # Errors

@@ -13,7 +13,10 @@ use serde_json::json;
 use tokio::{net::TcpListener, runtime, sync::watch};
 
 use crate::{
-    build::{Source, site},
+    build::{
+        Source,
+        site::{self, Search},
+    },
     bundle::Bundle,
     output::{Files, Memory},
     report::{Reporter, count},
@@ -69,7 +72,7 @@ pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<()> {
 
 fn make(source: &Source, bundle: &Bundle, reporter: &Reporter) -> Result<Arc<Files>> {
     let start = Instant::now();
-    let (memory, made) = site::make(source, Path::new(""), bundle, |_| Ok(Memory::default()))?;
+    let (memory, made) = site::make(source, Path::new(""), bundle, Search::None, |_| Ok(Memory::default()))?;
     let mut files = memory.into_files();
     for (name, content) in &bundle.files {
         files.insert(format!("{}{name}", bundle.folder()), content.as_slice().into());

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 use feuilleton_core::{diagnostic::Diagnostic, listing::Catalogue};
 
-use super::{Source, feeds, host_files, pages::Printed};
+use super::{Source, feeds, host_files, pages::Printed, search};
 use crate::{
     bundle::{Bundle, ICON},
     clock,
@@ -26,6 +26,15 @@ pub(crate) struct Made {
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
+/// Whether readers can search the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Search {
+    /// By an index, which takes more time than all the rest.
+    Indexed,
+    /// Not at all.
+    None,
+}
+
 /// Makes the site. `out` is no part of the posts, should it lie among them; `open` begins the output
 /// once the number of posts is known.
 ///
@@ -35,6 +44,7 @@ pub(crate) fn make<O: Output>(
     source: &Source,
     out: &Path,
     bundle: &Bundle,
+    search: Search,
     open: impl FnOnce(usize) -> Result<O>,
 ) -> Result<(O, Made)> {
     check_folders(&source.posts, out)?;
@@ -49,6 +59,9 @@ pub(crate) fn make<O: Output>(
         publish::documents(&library, &folder, &site, &pages, &output)?;
     let icon = format!("{}{ICON}", bundle.folder());
     feeds::write(&catalogue, &site, &pages, &icon, &output)?;
+    if search == Search::Indexed {
+        search::write(&library, &site, &output)?;
+    }
     diagnostics.extend(found);
     let policy = pages.policy().clone();
     diagnostics.extend(host_files::write(&catalogue, &library.redirects, &site, policy, &output)?);

@@ -1,0 +1,73 @@
+//! A record as the page that Pagefind reads.
+
+use crate::{language, record::Record};
+
+/// Parts of an article that nobody looks for: the marks that lead to a heading and back from a footnote,
+/// the label of a video, and the LaTeX of formulas.
+///
+/// None of them may be an element without content, such as `img`: Pagefind would ignore what it stands in.
+pub(crate) const IGNORED: [&str; 5] =
+    ["a.anchor", "a.footnote-backref", "a.footnote-reference", "a.embed", ".math"];
+
+/// The page: what is known of the record in its head, title and article in its body. `blog` is the language
+/// of records that tell none.
+pub(crate) fn page(record: &Record<'_>, blog: &str) -> String {
+    let content = record.content.as_str();
+    let mut page = String::with_capacity(content.len() + 512);
+    page.push_str("<html");
+    let language = record.language.and_then(language::primary).or_else(|| language::primary(blog));
+    if let Some(language) = &language {
+        attribute(&mut page, "lang", language);
+    }
+    page.push_str("><head>");
+    let year = record.date.and_then(|date| date.get(..4));
+    let filters =
+        [("tag", record.tags), ("category", record.categories), ("author", record.authors)];
+    for (name, values) in filters {
+        values.iter().for_each(|value| given(&mut page, "filter", name, value));
+    }
+    for (name, value) in [("year", year), ("language", language.as_deref())] {
+        value.into_iter().for_each(|value| given(&mut page, "filter", name, value));
+    }
+    record.date.into_iter().for_each(|date| given(&mut page, "sort", "date", date));
+    for (name, value) in [("date", record.date), ("image", record.image)] {
+        value.into_iter().for_each(|value| given(&mut page, "meta", name, value));
+    }
+    page.push_str("</head><body><h1 data-pagefind-meta=\"title\">");
+    escape(&mut page, record.title);
+    page.push_str("</h1>");
+    page.push_str(content);
+    page.push_str("</body></html>");
+    page
+}
+
+/// A value of a filter, of an order or of what is shown with a result.
+fn given(page: &mut String, kind: &str, name: &str, value: &str) {
+    page.push_str("<meta data-pagefind-");
+    page.push_str(kind);
+    page.push_str("=\"");
+    page.push_str(name);
+    page.push_str("[content]\"");
+    attribute(page, "content", value);
+    page.push('>');
+}
+
+fn attribute(page: &mut String, name: &str, value: &str) {
+    page.push(' ');
+    page.push_str(name);
+    page.push_str("=\"");
+    escape(page, value);
+    page.push('"');
+}
+
+fn escape(page: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => page.push_str("&amp;"),
+            '<' => page.push_str("&lt;"),
+            '>' => page.push_str("&gt;"),
+            '"' => page.push_str("&quot;"),
+            _ => page.push(c),
+        }
+    }
+}
