@@ -3,9 +3,10 @@
 //! One description, [`Hosting`], becomes the configuration of every server that is known here, so
 //! that all of them answer alike: the same types, caching, policy and old addresses.
 
+pub(crate) mod github_pages;
+
 mod caddy;
 mod cdn;
-mod github_pages;
 mod headers;
 mod nginx;
 mod place;
@@ -16,7 +17,6 @@ mod vercel;
 
 use feuilleton_core::{diagnostic::Diagnostic, route::Key};
 
-pub(crate) use github_pages::{Workflow, workflow};
 pub(crate) use place::Place;
 pub(crate) use policy::Policy;
 pub(crate) use redirect::Redirect;
