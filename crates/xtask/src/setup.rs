@@ -17,6 +17,8 @@ pub(crate) enum Needs {
     Development,
     /// To build for readers.
     Release,
+    /// To run the tests that need no browser.
+    Tests,
     /// To run the browser tests as well.
     Everything,
 }

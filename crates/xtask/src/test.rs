@@ -13,6 +13,7 @@ use clap::Args;
 use crate::machine::Machine;
 use crate::run::{Run, elapsed};
 use crate::setup::{Needs, setup};
+use crate::tools::WebServers;
 use crate::{build, size};
 use totals::Totals;
 
@@ -37,7 +38,7 @@ pub(crate) struct Options {
 pub(crate) fn test(machine: &Machine, options: &Options) -> Result<ExitCode> {
     let mut totals = Totals::default();
     if !options.native {
-        setup(machine, if options.no_browser { Needs::Release } else { Needs::Everything })?;
+        setup(machine, if options.no_browser { Needs::Tests } else { Needs::Everything })?;
     }
     stage("native tests", &mut totals, || native(machine));
     if !options.native {
@@ -70,8 +71,15 @@ fn stage(name: &str, totals: &mut Totals, run: impl FnOnce() -> Result<Totals>) 
 
 fn native(machine: &Machine) -> Result<Totals> {
     let mut counted = cargo_output::Counter::default();
-    let status = Run::new(&machine.cargo, &machine.paths.root)
-        .args(["test", "--workspace", "--no-fail-fast"])
+    let run = Run::new(&machine.cargo, &machine.paths.root).args([
+        "test",
+        "--workspace",
+        "--no-fail-fast",
+    ]);
+    // After setup the servers are here, and a test that is told of them cannot leave them out.
+    let status = WebServers::variables(machine)
+        .into_iter()
+        .fold(run, |run, (name, program)| run.env(name, program))
         .tee(|line| counted.read(line))?;
     Ok(counted.finish(status.success()))
 }

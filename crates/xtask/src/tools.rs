@@ -12,6 +12,7 @@ mod shim;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_compiler;
+mod web_servers;
 mod web_tree_sitter;
 
 use anyhow::Result;
@@ -24,6 +25,7 @@ pub(crate) use clang::Clang;
 pub(crate) use debian::install as install_debian_packages;
 pub(crate) use npm::{ESBUILD, WASM_OPT};
 pub(crate) use wasm_compiler::WasmCompiler;
+pub(crate) use web_servers::WebServers;
 pub(crate) use web_tree_sitter::WebTreeSitter;
 
 /// Something that must be here before a task can start.
@@ -81,6 +83,9 @@ pub(crate) fn of_the_workspace(machine: &Machine, needs: Needs) -> Result<Vec<Bo
         tools.push(Box::new(npm::WASM_OPT));
         tools.push(Box::new(npm::ESBUILD));
         tools.push(Box::new(WebTreeSitter));
+    }
+    if needs >= Needs::Tests {
+        tools.push(Box::new(WebServers));
     }
     // Without them the task `test` fails by itself, and everything else works.
     if needs >= Needs::Everything && machine.paths.end2end().join("package-lock.json").is_file() {

@@ -4,7 +4,7 @@
 //! meet. Its `cleanUrls` and `trailingSlash` lead `/x`, `/x.html` and `/x/index.html` to `/x/`.
 
 use feuilleton_core::diagnostic::Diagnostic;
-use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::{
     ASSETS, EMBED, Hosting,
@@ -16,70 +16,34 @@ use super::{
 /// Redirects that Vercel accepts in this file; with more the whole deployment fails.
 const MOST_REDIRECTS: usize = 1024;
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Config {
-    #[serde(rename = "$schema")]
-    schema: &'static str,
-    clean_urls: bool,
-    trailing_slash: bool,
-    redirects: Vec<Rule>,
-    headers: Vec<Fields>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Rule {
-    source: String,
-    destination: String,
-    status_code: u16,
-}
-
-#[derive(Serialize)]
-struct Fields {
-    source: String,
-    headers: Vec<Header>,
-}
-
-#[derive(Serialize)]
-struct Header {
-    key: &'static str,
-    value: String,
-}
-
 /// The text of the file, and what there was no room for.
 pub(super) fn config(hosting: &Hosting) -> (String, Option<Diagnostic>) {
     let mut redirects = redirects(hosting);
     let left = redirects.len().saturating_sub(MOST_REDIRECTS);
     redirects.truncate(MOST_REDIRECTS);
-    let config = Config {
-        schema: "https://openapi.vercel.sh/vercel.json",
-        clean_urls: true,
-        trailing_slash: true,
-        redirects,
-        headers: fields(hosting),
-    };
-    // Strings and numbers only: this cannot fail, and an empty file is no lie about it.
-    let text = serde_json::to_string_pretty(&config).unwrap_or_default() + "\n";
+    let config = json!({
+        "$schema": "https://openapi.vercel.sh/vercel.json",
+        "cleanUrls": true,
+        "trailingSlash": true,
+        "redirects": redirects,
+        "headers": fields(hosting),
+    });
+    let text = format!("{config:#}\n");
     (text, (left > 0).then(|| no_room(left)))
 }
 
-fn redirects(hosting: &Hosting) -> Vec<Rule> {
+fn redirects(hosting: &Hosting) -> Vec<Value> {
     let base = hosting.place.path();
-    let page = Rule {
-        source: format!("{}page:number(\\d+)/", literal(&base)),
-        destination: format!("{base}page/:number/"),
-        status_code: 301,
-    };
-    let old = hosting.old_addresses().map(|redirect| Rule {
-        source: literal(&redirect.encoded(&base, "/")),
-        destination: redirect.target(hosting),
-        status_code: 301,
-    });
-    [page].into_iter().chain(old).collect()
+    let rule = |source: String, destination: String| json!({ "source": source, "destination": destination, "statusCode": 301 });
+    let pages =
+        rule(format!("{}page:number(\\d+)/", literal(&base)), format!("{base}page/:number/"));
+    let old = hosting
+        .old_addresses()
+        .map(|redirect| rule(literal(&redirect.encoded(&base, "/")), redirect.target(hosting)));
+    [pages].into_iter().chain(old).collect()
 }
 
-fn fields(hosting: &Hosting) -> Vec<Fields> {
+fn fields(hosting: &Hosting) -> Vec<Value> {
     let base = literal(&hosting.place.path());
     let policy = |ancestors| (POLICY, hosting.policy.header(ancestors));
     let lasting = |value: &str| ("Cache-Control", value.to_owned());
@@ -99,12 +63,12 @@ fn fields(hosting: &Hosting) -> Vec<Fields> {
             .iter()
             .map(|(name, kind)| (format!("{base}(.*/)?{}", name.replace('.', "\\.")), media(kind))),
     );
-    let header = |(key, value)| Header { key, value };
-    let fields = |(source, fields): (String, Vec<Field>)| Fields {
-        source,
-        headers: fields.into_iter().map(header).collect(),
+    let header = |(key, value): Field| json!({ "key": key, "value": value });
+    let of_rule = |(source, fields): (String, Vec<Field>)| {
+        let headers: Vec<Value> = fields.into_iter().map(header).collect();
+        json!({ "source": source, "headers": headers })
     };
-    rules.into_iter().map(fields).collect()
+    rules.into_iter().map(of_rule).collect()
 }
 
 /// A path in which no character is part of a pattern (the syntax of path-to-regexp).

@@ -59,3 +59,6 @@ fn long_policy() -> Diagnostic {
         remedy: "trust fewer hosts under `embeds`".into(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,8 @@ use std::{
     fs::{self, File},
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{self, Child, Command, Stdio},
+    sync::atomic::{AtomicU32, Ordering},
     thread,
     time::Duration,
 };
@@ -16,6 +17,9 @@ use super::{
     example, programs,
 };
 use crate::hosts::{Hosting, nginx};
+
+/// A file by which a server is known from others.
+const NAME: &str = "name.txt";
 
 /// Which server, and how it is set up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,11 +57,26 @@ pub(super) fn on_every_server(check: impl Fn(&Server)) {
 }
 
 impl Server {
+    /// Starts a server; `None` when it is not installed. Somebody else may take its port first: then
+    /// it gets another.
     fn start(kind: Kind, base: &'static str) -> Option<Self> {
+        for _ in 0..5 {
+            let mut server = Self::launch(kind, base)?;
+            if server.listens() {
+                return Some(server);
+            }
+            eprintln!("{kind:?} did not start at {}: {}", server.address, server.log());
+        }
+        panic!("{kind:?} cannot be started");
+    }
+
+    fn launch(kind: Kind, base: &'static str) -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
         let hosting = example::hosting(base);
         example::site(&hosting, &folder.path().join("out"));
         fs::write(folder.path().join("secret.txt"), example::SECRET).unwrap();
+        let name = folder.path().to_str().unwrap();
+        fs::write(folder.path().join("out").join(NAME), name).unwrap();
         let address = free_address();
         let mut command = match kind {
             Kind::Nginx | Kind::NginxWithoutBrotli => {
@@ -68,23 +87,22 @@ impl Server {
         let log = File::create(folder.path().join("log")).unwrap();
         command.stdin(Stdio::null()).stdout(log.try_clone().unwrap()).stderr(log);
         let child = command.spawn().unwrap();
-        let mut server = Self { kind, hosting, base, address, child, folder };
-        server.wait();
-        Some(server)
+        Some(Self { kind, hosting, base, address, child, folder })
     }
 
-    /// Until it listens: ten seconds at most.
-    fn wait(&mut self) {
+    /// Waits until this server, and no other, answers: ten seconds at most.
+    fn listens(&mut self) -> bool {
         for _ in 0..200 {
-            if let Some(status) = self.child.try_wait().unwrap() {
-                panic!("{:?} ended with {status}: {}", self.kind, self.log());
+            if self.child.try_wait().unwrap().is_some() {
+                return false;
             }
             if TcpStream::connect(self.address).is_ok() {
-                return;
+                let name = self.folder.path().to_str().unwrap();
+                return self.get(NAME).text() == name;
             }
             thread::sleep(Duration::from_millis(50));
         }
-        panic!("{:?} does not listen: {}", self.kind, self.log());
+        false
     }
 
     fn log(&self) -> String {
@@ -115,9 +133,14 @@ impl Drop for Server {
     }
 }
 
-/// A port that nobody listened on a moment ago.
+/// A port that nobody listens on, below those that systems give to clients.
 fn free_address() -> SocketAddr {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap()
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let first = process::id().wrapping_mul(97);
+    let next =
+        || 10_000 + (first.wrapping_add(NEXT.fetch_add(1, Ordering::Relaxed)) % 20_000) as u16;
+    let mut addresses = (0..1000).map(|_| SocketAddr::from((Ipv4Addr::LOCALHOST, next())));
+    addresses.find(|address| TcpListener::bind(address).is_ok()).unwrap()
 }
 
 /// nginx as one process, so that ending it leaves nothing behind.

@@ -1,7 +1,10 @@
 //! Every file, for a blog that has its host to itself and for one below a path.
 
 use super::example::hosting;
-use crate::hosts::{Workflow, files, workflow};
+use crate::hosts::{
+    files,
+    github_pages::{Workflow, workflow},
+};
 
 #[test]
 fn every_host_is_told_the_same_of_a_blog_at_the_root_and_below_a_path() {
