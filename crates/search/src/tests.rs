@@ -44,6 +44,7 @@ fn an_index_has_the_reader_and_what_it_loads_and_nothing_else() {
         "pagefind-entry.json",
         "pagefind._.pf_meta",
         "pagefind.js",
+        "parts.json",
         "wasm.en.pagefind",
         "wasm.fr.pagefind",
         "wasm.unknown.pagefind",
