@@ -11,7 +11,6 @@ fn record<'a>(path: &'a str, language: &'a str, content: &'a SafeHtml) -> Record
         title: "A title",
         content,
         date: Some("2016-03-12"),
-        image: None,
         tags: &[],
         categories: &[],
         authors: &[],

@@ -46,7 +46,6 @@ fn write_index(folder: &Path, limit: usize) {
                 title,
                 content: &content,
                 date: date.as_deref(),
-                image: None,
                 tags: &tags,
                 categories: &[],
                 authors: &["Ada".to_owned()],
@@ -86,7 +85,7 @@ fn readers_find_posts_by_any_form_of_a_word_with_or_without_accents() {
     let (camargue, hiver, mentions) = ("/2016/03/12/camargue/", "/2017/01/02/hiver/", "/mentions/");
     let (quotes, horse) = ("/2018/05/05/quotes/", "/2019/06/07/horse/");
     let none = json!({});
-    let table: [(&str, &str, Value, &[&str]); 17] = [
+    let table: [(&str, &str, Value, &[&str]); 18] = [
         ("fr", "chevaux", none.clone(), &[camargue, hiver, mentions]),
         ("fr", "cheval", none.clone(), &[camargue, hiver, mentions]),
         ("fr-CA", "cheval", none.clone(), &[camargue, hiver, mentions]),
@@ -103,7 +102,8 @@ fn readers_find_posts_by_any_form_of_a_word_with_or_without_accents() {
         ("en", "run", none.clone(), &[quotes]),
         ("en", "smiling", none.clone(), &[quotes]),
         ("en", "horse", json!({ "filters": { "tag": "R&D" } }), &[quotes]),
-        ("en", "omegaword", none, &[]),
+        ("en", "omegaword", none.clone(), &[]),
+        ("en", "webp", none, &[]),
     ];
     let questions = table.iter().map(|(language, term, options, _)| {
         json!({ "language": language, "term": term, "options": options })
