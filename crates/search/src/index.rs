@@ -29,7 +29,7 @@ const UNUSED: [&str; 8] = [
 pub struct File {
     /// Where it belongs, below the folder of the index.
     pub path: String,
-    /// Its bytes; all but `pagefind.js` and `pagefind-entry.json` are compressed already.
+    /// Its bytes; all but `.js` and `.json` are compressed already.
     pub content: Vec<u8>,
 }
 
