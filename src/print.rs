@@ -36,7 +36,9 @@ pub fn page(view: View, route: Route, masthead: &Masthead, base: &str, language:
     let owner = Owner::new_root(None);
     let html = owner.with(|| {
         let blog = Blog::new(&settings(base), opening);
-        view! { <App blog /> }.to_html()
+        // Leptos writes the comments that it will look for in a short form, which browsers read and the
+        // standard of HTML forbids. In text and attributes every `<` is escaped.
+        view! { <App blog /> }.to_html().replace("<!>", "<!---->")
     });
     Page { html, name, language }
 }

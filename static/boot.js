@@ -24,6 +24,13 @@ if (history.scrollRestoration === "manual" && typeof history.state === "number" 
   }
 }
 
+// A switch that was pressed too early is pressed again.
+let pressed;
+const press = ({ target }) => {
+  pressed = target.closest?.("#feuilleton button") ?? pressed;
+};
+addEventListener("click", press);
+
 let started;
 const start = () => (started ??= load().catch(giveUp));
 
@@ -34,8 +41,10 @@ async function load() {
   const arrival = fetch(program, { integrity, priority: "low" });
   const { default: run } = await import(module);
   await run({ module_or_path: arrival });
+  removeEventListener("click", press);
   requestAnimationFrame(() => {
     document.documentElement.dataset.awake = "";
+    pressed?.click();
   });
 }
 
@@ -45,7 +54,7 @@ function giveUp(error) {
 }
 
 const near = ({ target }) => {
-  if (target instanceof Element && target.closest("a[href], button")) start();
+  if (target.closest?.("a[href], button")) start();
 };
 const SIGNS = ["pointerover", "focusin", "touchstart"];
 const forget = () => SIGNS.forEach((sign) => removeEventListener(sign, near));
@@ -53,5 +62,8 @@ SIGNS.forEach((sign) => addEventListener(sign, near, { passive: true }));
 
 const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 200));
 const rest = () => idle(start, { timeout: 3000 });
-if (document.readyState === "complete") rest();
-else addEventListener("load", rest, { once: true });
+// Where each byte counts, the app comes only for a reader who is about to do something.
+if (!navigator.connection?.saveData) {
+  if (document.readyState === "complete") rest();
+  else addEventListener("load", rest, { once: true });
+}

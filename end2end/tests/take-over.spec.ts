@@ -125,6 +125,30 @@ for (const path of ['', POST]) {
   });
 }
 
+test('a switch that is pressed too early works as soon as it can', async ({ blog, page }) => {
+  const wake = await asleep(page, POST);
+  await blog.press(blog.themeSwitch);
+  await expect(blog.html).not.toHaveAttribute('data-theme');
+  await wake();
+  await expect(blog.html).toHaveAttribute('data-theme', 'light');
+  await blog.press(blog.themeSwitch);
+  await expect(blog.html).toHaveAttribute('data-theme', 'dark');
+});
+
+test('where readers save data the app comes only when it is wanted', async ({ blog, page, witness }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await page.goto(`./${POST}`);
+  await page.waitForLoadState('networkidle');
+  const app = () => witness.requests.some((request) => request.url().endsWith('feuilleton-app_bg.wasm'));
+  await page.waitForTimeout(4000);
+  expect(app()).toBe(false);
+  await blog.press(blog.themeSwitch);
+  await expect(blog.html).toHaveAttribute('data-theme', 'light');
+  expect(app()).toBe(true);
+});
+
 test('after it the next post is one small request', async ({ article, page, witness }) => {
   const wake = await asleep(page, '');
   await wake();

@@ -130,6 +130,11 @@ impl Site {
         }
     }
 
+    /// Whether the blog has Atom and RSS feeds. They need complete addresses.
+    pub fn has_feeds(&self) -> bool {
+        self.feeds.enabled && self.is_absolute()
+    }
+
     /// URL of a path relative to the site's base: absolute where the site knows where it lives.
     pub fn url(&self, path: &str) -> String {
         format!("{}/{path}", self.base_url.as_deref().unwrap_or("").trim_end_matches('/'))

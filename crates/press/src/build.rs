@@ -67,7 +67,7 @@ pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<Outcome> {
     bundle.files.par_iter().try_for_each(|(name, content)| {
         output.put_with(&format!("{}{name}", bundle.folder()), content, effort_for(name))
     })?;
-    let Made { catalogue, diagnostics } = made;
+    let Made { catalogue, diagnostics, .. } = made;
     reporter.findings(&source.posts, &diagnostics)?;
     if options.strict && !diagnostics.is_empty() {
         let sentence = format!("{}: nothing was published (--strict)", count(&diagnostics));

@@ -61,12 +61,21 @@ impl Bundle {
         files.retain(|(name, _)| is_published(name));
         files.push((STYLE.to_owned(), style.into_bytes()));
         files.sort();
-        let text = |name: &str| files.iter().find(|(file, _)| file == name);
-        let Some((_, early)) = text(EARLY) else {
-            bail!("the app in `{}` is of another version: it lacks {EARLY}", folder.display())
-        };
-        let early = String::from_utf8_lossy(early).trim().to_owned();
-        Ok(Self { hash: hash(&files), early, files })
+        let bundle = Self { hash: hash(&files), early: String::new(), files };
+        for name in [EARLY, BOOT, ICON] {
+            if bundle.file(name).is_none() {
+                bail!("the app in `{}` is of another version: it lacks {name}", folder.display());
+            }
+        }
+        let early = bundle.file(EARLY).map(String::from_utf8_lossy);
+        let early = early.unwrap_or_default().trim().to_owned();
+        Ok(Self { early, ..bundle })
+    }
+
+    /// What a file holds.
+    pub(crate) fn file(&self, name: &str) -> Option<&[u8]> {
+        let file = self.files.iter().find(|(file, _)| file == name);
+        file.map(|(_, content)| content.as_slice())
     }
 
     /// Folder of the published app, relative to the site's base; it ends in `/`.
@@ -80,7 +89,7 @@ fn is_published(name: &str) -> bool {
     !(name.ends_with(".css") || name.ends_with(".html") || matches!(name, "boot.mjs" | "early.js"))
 }
 
-/// The files of the app, whatever a blog may have put beside them.
+/// All files of the folder.
 fn app_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in WalkDir::new(folder).sort_by_file_name() {

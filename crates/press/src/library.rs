@@ -56,6 +56,14 @@ pub(crate) struct Article {
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
+/// A post with its text, Liquid filled in.
+#[derive(Debug)]
+struct Text {
+    post: Post,
+    source: String,
+    diagnostics: Vec<Diagnostic>,
+}
+
 impl<'a> Library<'a> {
     /// Looks through all posts and pages that are published at a moment, in seconds since
     /// 1970-01-01T00:00:00Z.
@@ -125,28 +133,35 @@ impl<'a> Library<'a> {
     /// When there is no such post, or its file cannot be read.
     pub(crate) fn body(&self, file: &str) -> Result<String> {
         let at = self.posts.iter().position(|post| post.file == file);
-        let article = at.map(|at| self.article(at)).transpose()?.flatten();
-        Ok(article.with_context(|| format!("there is no post in {file}"))?.body)
+        let text = at.map(|at| self.text(at)).transpose()?.flatten();
+        Ok(text.with_context(|| format!("there is no post in {file}"))?.post.body)
+    }
+
+    /// The post at this place as its document has it, not yet rendered; `None` past the end.
+    fn text(&self, at: usize) -> Result<Option<Text>> {
+        let (Some(head), Some(source)) = (self.posts.get(at), self.sources.get(at)) else {
+            return Ok(None);
+        };
+        let source = source.read()?.0;
+        let (mut post, _) = Post::read(&head.file, &source, self.site);
+        post.key = head.key.clone();
+        // Before Liquid is expanded, for lines are counted in what the author wrote.
+        let mut diagnostics = bodies::check(&post, self.known.context(&post, self.site));
+        diagnostics.extend(self.liquid.expand(&mut post, &self.addresses, self.site));
+        Ok(Some(Text { post, source, diagnostics }))
     }
 
     /// The post at this place; `None` past the end.
     fn article(&self, at: usize) -> Result<Option<Article>> {
-        let (Some(head), Some(source)) = (self.posts.get(at), self.sources.get(at)) else {
-            return Ok(None);
-        };
-        let text = source.read()?.0;
-        let (mut post, _) = Post::read(&head.file, &text, self.site);
-        post.key = head.key.clone();
-        let mut diagnostics = bodies::check(&post, self.known.context(&post, self.site));
-        diagnostics.extend(self.liquid.expand(&mut post, &self.addresses, self.site));
+        let Some(Text { post, source, diagnostics }) = self.text(at)? else { return Ok(None) };
         let (rendered, references) = self.known.render(&post, self.site);
         let mut item = Item::of_rendered(&post, self.site, &rendered);
         item.extension.references = references;
         self.tell_lead(&mut item);
-        item.extension.bytes = Some(text.len());
-        item.extension.hash = Some(hash(&text));
+        item.extension.bytes = Some(source.len());
+        item.extension.hash = Some(hash(&source));
         self.places.tell(&mut item);
-        Ok(Some(Article { item, rendered, body: post.body, source: text, diagnostics }))
+        Ok(Some(Article { item, rendered, body: post.body, source, diagnostics }))
     }
 }
 

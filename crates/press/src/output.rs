@@ -25,6 +25,17 @@ pub(crate) trait Output: Sync {
     /// When it cannot be written: the message names it.
     fn put(&self, path: &str, content: &[u8]) -> Result<()>;
 
+    /// Writes a file unless there is one already: what an author brings goes before what is made.
+    ///
+    /// # Errors
+    /// When it cannot be written: the message names it.
+    fn offer(&self, path: &str, content: &[u8]) -> Result<()> {
+        if self.has(path) { Ok(()) } else { self.put(path, content) }
+    }
+
+    /// Whether a file was written to this path.
+    fn has(&self, path: &str) -> bool;
+
     /// Copies a file that lies beside the posts, and returns whether it did: it does not where the blog
     /// has a document of this name.
     ///

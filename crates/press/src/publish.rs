@@ -18,6 +18,7 @@ use crate::{
     images,
     library::{Article, Library},
     output::Output,
+    progress::Progress,
     redirect,
 };
 
@@ -63,6 +64,7 @@ pub(crate) fn documents(
     output: &impl Output,
 ) -> Result<Published> {
     let told = Mutex::new(Vec::new());
+    let progress = Progress::new("Rendering", library.posts().len());
     let items = library.each(|mut article| {
         let found = std::mem::take(&mut article.diagnostics);
         if !found.is_empty() {
@@ -70,8 +72,10 @@ pub(crate) fn documents(
             told.push((article.item.extension.source.clone(), found));
         }
         entry(&article, pages, output)?;
+        progress.step();
         Ok(article.item)
     })?;
+    drop(progress);
     let catalogue = Catalogue::new(items);
     listings(&catalogue, site, pages, output)?;
     redirect::write(library, &catalogue, output)?;

@@ -8,7 +8,7 @@ use feuilleton_core::{
     route::{Key, Route},
 };
 
-use crate::{escape::escape, library::Library, output::Output};
+use crate::{escape::escaped, library::Library, output::Output};
 
 /// Writes, for each old address, a page that leads on, and the post's document for links that the app
 /// follows by itself.
@@ -35,9 +35,9 @@ pub(crate) fn write(
 /// The page at `key`. Its links are relative, so that the blog can be served under any path.
 fn page(key: &Key, item: &Item) -> String {
     let up = "../".repeat(key.segments().count());
-    let to = escape(&format!("{up}{}", item.extension.path));
-    let language = escape(item.language.as_deref().unwrap_or(""));
-    let (title, canonical) = (escape(&item.title), escape(&item.url));
+    let to = escaped(&format!("{up}{}", item.extension.path));
+    let language = escaped(item.language.as_deref().unwrap_or(""));
+    let (title, canonical) = (escaped(&item.title), escaped(&item.url));
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
          <link rel=\"canonical\" href=\"{canonical}\">\n<meta name=\"robots\" content=\"noindex\">\n\

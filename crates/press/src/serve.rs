@@ -40,7 +40,15 @@ pub(crate) struct Options {
 #[derive(Debug, Clone, Default)]
 struct Shown {
     number: u64,
-    files: Arc<Files>,
+    site: Arc<InMemory>,
+}
+
+/// A site that is only looked at.
+#[derive(Debug, Default)]
+struct InMemory {
+    /// Path of the site: begins and ends with `/`.
+    base: String,
+    files: Files,
 }
 
 /// Shows the site until the program is ended.
@@ -50,27 +58,23 @@ struct Shown {
 pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<()> {
     let source = &options.source.at(&format!("http://127.0.0.1:{}/", options.port));
     let bundle = source.bundle()?;
-    let (show, shown) =
-        watch::channel(Shown { number: 1, files: make(source, &bundle, reporter)? });
+    let (show, shown) = watch::channel(Shown { number: 1, site: make(source, &bundle, reporter)? });
     let runtime = runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, options.port));
     let listener = runtime
         .block_on(TcpListener::bind(address))
         .with_context(|| format!("port {} is taken; choose another with `--port`", options.port))?;
-    let address = listener.local_addr()?;
-    reporter.summary(
-        &format!("http://{address}/ shows the blog; Ctrl-C ends"),
-        json!({ "url": format!("http://{address}/") }),
-    )?;
+    let url = format!("http://{}{}", listener.local_addr()?, shown.borrow().site.base);
+    reporter.summary(&format!("{url} shows the blog; Ctrl-C ends"), json!({ "url": url }))?;
     runtime.spawn(http::serve(listener, shown));
     changes::each(&source.posts, || match make(source, &bundle, reporter) {
-        Ok(files) => show.send_modify(|shown| *shown = Shown { number: shown.number + 1, files }),
+        Ok(site) => show.send_modify(|shown| *shown = Shown { number: shown.number + 1, site }),
         // What was shown stays; the next save may mend it.
         Err(error) => reporter.failure(&error),
     })
 }
 
-fn make(source: &Source, bundle: &Bundle, reporter: &Reporter) -> Result<Arc<Files>> {
+fn make(source: &Source, bundle: &Bundle, reporter: &Reporter) -> Result<Arc<InMemory>> {
     let start = Instant::now();
     let (memory, made) =
         site::make(source, Path::new(""), bundle, Search::None, |_| Ok(Memory::default()))?;
@@ -84,5 +88,5 @@ fn make(source: &Source, bundle: &Bundle, reporter: &Reporter) -> Result<Arc<Fil
         &format!("made in {milliseconds} ms; {}", count(&made.diagnostics)),
         json!({ "milliseconds": milliseconds, "findings": made.diagnostics.len() }),
     )?;
-    Ok(Arc::new(files))
+    Ok(Arc::new(InMemory { base: made.base, files }))
 }

@@ -15,9 +15,9 @@ use crate::setup::{Needs, setup};
 /// Options of `build`.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Where the site will be read, such as /blog/
-    #[arg(long, value_name = "URL", default_value = "https://feuilleton.example/")]
-    base_url: String,
+    /// Where the site will be read, such as /blog/; otherwise as the configuration has it
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
     /// Where to write it
     #[arg(long, value_name = "DIR")]
     dist: Option<PathBuf>,
@@ -31,7 +31,7 @@ pub(crate) fn build(machine: &Machine, options: &Options) -> Result<ExitCode> {
     setup(machine, Needs::Release)?;
     let app = app(machine)?;
     let dist = options.dist.clone().unwrap_or_else(|| machine.paths.dist());
-    site(machine, &app, &options.base_url, &dist)?;
+    site(machine, &app, options.base_url.as_deref(), &dist)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -46,15 +46,21 @@ pub(crate) fn app(machine: &Machine) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Publishes this project's own blog with the app. Without an address the blog's configuration tells it.
+/// Publishes the blog in `posts/` with the app, at the address of its configuration unless there is another.
 ///
 /// # Errors
 /// When the tool fails.
-pub(crate) fn site(machine: &Machine, app: &Path, base_url: &str, dist: &Path) -> Result<()> {
+pub(crate) fn site(
+    machine: &Machine,
+    app: &Path,
+    base_url: Option<&str>,
+    dist: &Path,
+) -> Result<()> {
     Run::new(&machine.cargo, &machine.paths.root)
         .args(["run", "--quiet", "--package", "feuilleton-press", "--", "build", "posts", "--app"])
         .arg(app)
-        .args(["--base-url", base_url, "--out"])
+        .args(base_url.into_iter().flat_map(|url| ["--base-url", url]))
+        .arg("--out")
         .arg(dist)
         .show()
 }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::{Feed, FeedExtension, Item, ItemExtension, Neighbour, VERSION, translations};
 use crate::{
+    markdown::{Options, References},
     post::Date,
     route::{Page, Route, Taxonomy},
     site::Site,
@@ -199,13 +200,16 @@ impl Selection<'_> {
 }
 
 /// A post as it stands in a listing: without its neighbours, which stand right there, without its
-/// translations, and in the archive as a line.
+/// translations and what only its renderer needs, and in the archive as a line.
 fn listed(post: &Item, route: &Route) -> Item {
     let mut post = post.clone();
     post.extension.previous = None;
     post.extension.next = None;
     post.extension.translation_keys.clear();
     post.extension.translations.clear();
+    post.extension.references = References::default();
+    post.extension.embeds.clear();
+    post.extension.options = Options::NONE;
     if matches!(route, Route::Archive { .. }) {
         post.content_text.clear();
         post.summary = None;

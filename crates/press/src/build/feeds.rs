@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use feuilleton_core::{
-    feed::{self, ENTRIES, RSS_FILE, sitemap::Sitemap},
+    feed::{self, RSS_FILE, sitemap::Sitemap},
     listing::{Catalogue, Item},
     route::Route,
     site::Site,
@@ -15,8 +15,8 @@ use crate::{
     output::Output,
 };
 
-/// Writes all of them. Feeds and the sitemap need absolute addresses: a site that does not know its own
-/// has none.
+/// Writes all of them but those that the author brings. Feeds and the sitemap need absolute addresses: a
+/// site that does not know its own has none.
 ///
 /// # Errors
 /// When one cannot be written.
@@ -27,20 +27,19 @@ pub(super) fn write(
     icon: &str,
     output: &impl Output,
 ) -> Result<()> {
-    output.put(manifest::FILE, manifest::text(site, icon).as_bytes())?;
-    output.put(robots::FILE, robots::text(site).as_bytes())?;
+    output.offer(manifest::FILE, manifest::text(site, icon).as_bytes())?;
+    output.offer(robots::FILE, robots::text(site).as_bytes())?;
     let llms = llms::text(site, catalogue.posts(), catalogue.pages());
-    output.put(llms::FILE, llms.as_bytes())?;
+    output.offer(llms::FILE, llms.as_bytes())?;
     let items: Vec<&Item> = catalogue.posts().iter().chain(catalogue.pages()).collect();
     items.par_iter().try_for_each(|item| {
         output.write(&item.route()?, oembed::FILE, oembed::text(item, site).as_bytes())
     })?;
-    if site.is_absolute() {
+    if site.has_feeds() {
         of_blog(catalogue, site, pages, output)?;
         of_terms(catalogue, site, output)?;
-        sitemap(catalogue, &items, site, output)?;
     }
-    Ok(())
+    sitemap(catalogue, &items, site, output)
 }
 
 /// With the texts of the newest posts.
@@ -50,12 +49,14 @@ fn of_blog(
     pages: &Printed<'_>,
     output: &impl Output,
 ) -> Result<()> {
-    let Some(feed) = catalogue.newest(&Route::HOME, site, ENTRIES) else { return Ok(()) };
+    let Some(feed) = catalogue.newest(&Route::HOME, site, site.feeds.entries) else {
+        return Ok(());
+    };
     let texts = pages.texts();
     let text = |item: &Item| texts.get(&item.extension.source);
     let atom = feed::atom(site, &Route::HOME, &feed, text);
-    output.put(&Route::HOME.atom_path(), atom.as_bytes())?;
-    output.put(RSS_FILE, feed::rss(site, &feed, text).as_bytes())
+    output.offer(&Route::HOME.atom_path(), atom.as_bytes())?;
+    output.offer(RSS_FILE, feed::rss(site, &feed, text).as_bytes())
 }
 
 /// Excerpts only: a post has several terms, and its text would travel with each.
@@ -63,7 +64,7 @@ fn of_terms(catalogue: &Catalogue, site: &Site, output: &impl Output) -> Result<
     let is_term = |route: &Route| matches!(route, Route::Term { page, .. } if page.get() == 1);
     let terms: Vec<_> = catalogue.routes(site).into_iter().filter(is_term).collect();
     terms.par_iter().try_for_each(|route| {
-        let Some(feed) = catalogue.newest(route, site, ENTRIES) else { return Ok(()) };
+        let Some(feed) = catalogue.newest(route, site, site.feeds.entries) else { return Ok(()) };
         let atom = feed::atom(site, route, &feed, |_| None::<feuilleton_core::html::SafeHtml>);
         output.write(route, FEED, atom.as_bytes())
     })
@@ -87,7 +88,7 @@ fn sitemap(
         }
     }
     for (name, xml) in sitemap.finish() {
-        output.put(&name, xml.as_bytes())?;
+        output.offer(&name, xml.as_bytes())?;
     }
     Ok(())
 }

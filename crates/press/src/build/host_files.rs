@@ -1,5 +1,7 @@
 //! What each kind of host is told: headers, caching, old addresses.
 
+use std::collections::HashMap;
+
 use anyhow::{Context, Result};
 use feuilleton_core::{
     diagnostic::Diagnostic,
@@ -14,7 +16,7 @@ use crate::{
     output::Output,
 };
 
-/// Writes the files of all hosts, and answers what a host cannot be told. `app` is the folder of the app.
+/// Writes the files of all hosts but those that the author brings, and answers what a host cannot be told. `app` is the folder of the app.
 ///
 /// # Errors
 /// When one cannot be written, or when the site's address cannot be that of a folder.
@@ -31,28 +33,25 @@ pub(super) fn write(
         .with_context(|| format!("`{base}` is no address under which a host could serve files"))?;
     let items = || catalogue.posts().iter().chain(catalogue.pages());
     let home_pages = catalogue.feed(&Route::HOME, site).map_or(1, |feed| feed.extension.pages);
+    let by_file: HashMap<_, _> =
+        items().map(|item| (item.extension.source.as_str(), item)).collect();
+    let redirect = |(from, file): &(Key, String)| {
+        let to = by_file.get(file.as_str())?.extension.path.clone();
+        Some(Redirect { from: from.clone(), to })
+    };
     let hosting = Hosting {
         place,
         policy,
-        redirects: redirects
-            .iter()
-            .filter_map(|(from, file)| redirect(from, file, catalogue))
-            .collect(),
+        redirects: redirects.iter().filter_map(redirect).collect(),
         ended_in_html: items().filter_map(ended_in_html).collect(),
         lasting: vec![app, Image::FOLDER.to_owned()],
         home_pages,
     };
     let HostFiles { files, diagnostics } = files(&hosting);
     for (name, text) in files {
-        output.put(name, text.as_bytes())?;
+        output.offer(name, text.as_bytes())?;
     }
     Ok(diagnostics)
-}
-
-fn redirect(from: &Key, file: &str, catalogue: &Catalogue) -> Option<Redirect> {
-    let mut items = catalogue.posts().iter().chain(catalogue.pages());
-    let item = items.find(|item| item.extension.source == file)?;
-    Some(Redirect { from: from.clone(), to: item.extension.path.clone() })
 }
 
 /// The address of a post that Jekyll, as it comes, would have published with this ending.

@@ -7,12 +7,11 @@ use std::{
 
 use anyhow::Result;
 use feuilleton_core::{
-    feed::ENTRIES,
     html::SafeHtml,
     listing::{Feed, order},
     post::Post,
     route::Route,
-    site::Site,
+    site::{Feeds, Site},
 };
 
 use crate::{
@@ -39,7 +38,7 @@ impl<'a> Printed<'a> {
         let dialect = publish::usual_dialect(posts);
         Self {
             printer: Printer::new(site, masthead, dialect, bundle),
-            newest: newest(posts),
+            newest: newest(posts, site.feeds),
             texts: Mutex::default(),
         }
     }
@@ -64,12 +63,13 @@ impl<'a> Printed<'a> {
     }
 }
 
-/// Files of the newest posts.
-fn newest(posts: &[Post]) -> HashSet<String> {
+/// Files of the newest posts, whose texts the feed has, if it has any.
+fn newest(posts: &[Post], feeds: Feeds) -> HashSet<String> {
+    let most = if feeds.full { feeds.entries.get() } else { 0 };
     let mut dated: Vec<_> =
         posts.iter().filter(|post| post.date.is_some() && !post.hidden).collect();
     dated.sort_by_cached_key(|post| order(post.date, &post.file));
-    dated.into_iter().take(ENTRIES.get()).map(|post| post.file.clone()).collect()
+    dated.into_iter().take(most).map(|post| post.file.clone()).collect()
 }
 
 impl Pages for Printed<'_> {

@@ -7,7 +7,7 @@ use anyhow::Result;
 use feuilleton_core::site::Site;
 use feuilleton_search::{Index, Record};
 
-use crate::{library::Library, output::Output};
+use crate::{library::Library, output::Output, progress::Progress};
 
 /// Folder of the index.
 const FOLDER: &str = "pagefind/";
@@ -18,8 +18,10 @@ const FOLDER: &str = "pagefind/";
 /// When a text cannot be read or indexed, or a file not be written.
 pub(super) fn write(library: &Library<'_>, site: &Site, output: &impl Output) -> Result<()> {
     let mut index = Index::new(&site.language)?;
+    let progress = Progress::new("Indexing", library.posts().len());
     library.each_in_turn(|article| {
         let item = &article.item;
+        progress.step();
         index.add(&Record {
             path: &format!("/{}", item.extension.path),
             language: item.language.as_deref(),

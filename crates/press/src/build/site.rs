@@ -21,6 +21,8 @@ use crate::{
 /// What was made.
 #[derive(Debug)]
 pub(crate) struct Made {
+    /// Path of the site on its host: begins and ends with `/`.
+    pub(crate) base: String,
     pub(crate) catalogue: Catalogue,
     /// What the authors should know.
     pub(crate) diagnostics: Vec<Diagnostic>,
@@ -67,5 +69,5 @@ pub(crate) fn make<O: Output>(
     let app = bundle.folder();
     let old = &library.redirects;
     diagnostics.extend(host_files::write(&catalogue, old, &site, policy, app, &output)?);
-    Ok((output, Made { catalogue, diagnostics }))
+    Ok((output, Made { base: site.base_path(), catalogue, diagnostics }))
 }

@@ -4,7 +4,7 @@
 use feuilleton_core::site::Site;
 use serde_json::json;
 
-use super::{address, excerpt};
+use super::excerpt;
 
 /// Path of the manifest relative to the site's base.
 pub(crate) const FILE: &str = "manifest.webmanifest";
@@ -17,7 +17,7 @@ const SHORT: usize = 12;
 
 /// The manifest; `icon` is the path of the app's icon, an SVG, relative to the site's base.
 pub(crate) fn text(site: &Site, icon: &str) -> String {
-    let base = address::base(site);
+    let base = site.base_path();
     let short = excerpt::shorten(&site.title, SHORT);
     json!({
         "name": site.title, "short_name": short.trim_end_matches('…'),

@@ -2,15 +2,12 @@
 
 use feuilleton_core::{feed::sitemap, site::Site};
 
-use super::address;
-
 /// Path of the file relative to the site's base.
 pub(crate) const FILE: &str = "robots.txt";
 
 /// The text of the file. Crawlers look for it at the root of the host only.
 pub(crate) fn text(site: &Site) -> String {
-    let mut text =
-        format!("User-agent: *\nAllow: /\nDisallow: {}.feuilleton/\n", address::base(site));
+    let mut text = format!("User-agent: *\nAllow: /\nDisallow: {}.feuilleton/\n", site.base_path());
     if site.is_absolute() {
         text.push_str("\nSitemap: ");
         text.push_str(&site.url(sitemap::FILE));

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::escape::escape;
+
 /// The head of a page in the making, one tag a line.
 #[derive(Debug, Default)]
 pub(super) struct Head(String);
@@ -82,19 +84,5 @@ impl Head {
             self.0.push('"');
         }
         self.0.push_str(">\n");
-    }
-}
-
-/// Appends text that may stand between tags and in quotes. Control characters mean nothing in HTML.
-fn escape(out: &mut String, text: &str) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ if character.is_control() => out.push(' '),
-            _ => out.push(character),
-        }
     }
 }

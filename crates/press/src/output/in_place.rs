@@ -52,13 +52,14 @@ impl InPlace {
     fn remember(&self, path: PathBuf) {
         self.written.lock().unwrap_or_else(|broken| broken.into_inner()).insert(path);
     }
-
-    fn has(&self, path: &Path) -> bool {
-        self.written.lock().unwrap_or_else(|broken| broken.into_inner()).contains(path)
-    }
 }
 
 impl Output for InPlace {
+    fn has(&self, path: &str) -> bool {
+        let path = self.root.join(path);
+        self.written.lock().unwrap_or_else(|broken| broken.into_inner()).contains(&path)
+    }
+
     fn put(&self, path: &str, content: &[u8]) -> Result<()> {
         let path = self.root.join(path);
         let write = || {
@@ -73,7 +74,7 @@ impl Output for InPlace {
     fn copy(&self, from: &Path, path: &str) -> Result<bool> {
         let to = self.root.join(path);
         // The folder of a document is there already where an address has an ending of a file.
-        if self.has(&to) || to.is_dir() {
+        if self.has(path) || to.is_dir() {
             return Ok(false);
         }
         let copy = || {

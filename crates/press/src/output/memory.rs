@@ -26,6 +26,10 @@ impl Memory {
 }
 
 impl Output for Memory {
+    fn has(&self, path: &str) -> bool {
+        self.0.lock().unwrap_or_else(|broken| broken.into_inner()).contains_key(path)
+    }
+
     fn put(&self, path: &str, content: &[u8]) -> Result<()> {
         let mut files = self.0.lock().unwrap_or_else(|broken| broken.into_inner());
         files.insert(path.to_owned(), content.into());

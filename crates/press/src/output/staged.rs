@@ -191,6 +191,10 @@ impl Now {
 }
 
 impl Output for Staged {
+    fn has(&self, path: &str) -> bool {
+        self.now.lock().unwrap_or_else(|broken| broken.into_inner()).files.contains_key(path)
+    }
+
     fn put(&self, path: &str, content: &[u8]) -> Result<()> {
         self.put_with(path, content, self.effort.unwrap_or(Effort::Swift))
     }

@@ -19,10 +19,7 @@ impl Frame {
     pub(super) fn new(base: &str, dialect: Dialect, bundle: &Bundle, embeds: &[EmbedHost]) -> Self {
         let folder = format!("{base}{}", bundle.folder());
         let map = import_map(&folder, bundle);
-        let integrity = |name: &str| {
-            let file = bundle.files.iter().find(|(file, _)| file == name);
-            file.map(|(_, bytes)| integrity_of(bytes)).unwrap_or_default()
-        };
+        let integrity = |name| bundle.file(name).map(integrity_of).unwrap_or_default();
         let (style, boot) = (integrity(STYLE), integrity(BOOT));
         let early = &bundle.early;
         // From the folder of the app back to the site.

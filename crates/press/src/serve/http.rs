@@ -14,7 +14,7 @@ use futures_util::{Stream, StreamExt};
 use tokio::{net::TcpListener, sync::watch};
 use tokio_stream::wrappers::WatchStream;
 
-use super::Shown;
+use super::{InMemory, Shown};
 
 const RELOAD: &str = include_str!("reload.js");
 
@@ -44,26 +44,45 @@ async fn changes(
 }
 
 async fn file(State(shown): State<watch::Receiver<Shown>>, request: Request) -> Response {
-    let files = shown.borrow().files.clone();
-    let path = request.uri().path();
-    let Some(name) = percent::decode(path.trim_start_matches('/')) else {
-        return StatusCode::BAD_REQUEST.into_response();
-    };
-    let index = |folder: &str| match folder {
-        "" => "index.html".to_owned(),
-        folder => format!("{}/index.html", folder.trim_end_matches('/')),
-    };
-    let is_folder = name.is_empty() || name.ends_with('/');
-    let found = if is_folder { index(&name) } else { name.clone() };
-    if let Some(content) = files.get(&found) {
-        return answer(StatusCode::OK, &found, content);
+    let site = shown.borrow().site.clone();
+    match find(&site, request.uri().path()) {
+        Found::File(status, name, content) => answer(status, name, content),
+        Found::Elsewhere(path) => Redirect::temporary(&path).into_response(),
+        Found::Nothing => StatusCode::NOT_FOUND.into_response(),
     }
-    if !is_folder && files.contains_key(&index(&name)) {
-        return Redirect::permanent(&format!("/{}/", path.trim_matches('/'))).into_response();
+}
+
+/// What is sent for an address.
+#[derive(Debug, PartialEq)]
+enum Found<'a> {
+    File(StatusCode, &'a str, &'a [u8]),
+    /// A path of this host.
+    Elsewhere(String),
+    Nothing,
+}
+
+/// Looks a path up as hosts do: a folder has its `index.html`, and what is not there the page for it.
+fn find<'a>(site: &'a InMemory, path: &str) -> Found<'a> {
+    let Some(below) = path.strip_prefix(&site.base) else {
+        return Found::Elsewhere(site.base.clone());
+    };
+    let file = |status, name: &str| {
+        let (name, content) = site.files.get_key_value(name)?;
+        Some(Found::File(status, name, content))
+    };
+    let missing = || file(StatusCode::NOT_FOUND, "404.html").unwrap_or(Found::Nothing);
+    let Some(name) = percent::decode(below) else { return missing() };
+    let index = [name.trim_end_matches('/'), "/index.html"].concat();
+    let index = index.trim_start_matches('/');
+    if name.is_empty() || name.ends_with('/') {
+        return file(StatusCode::OK, index).unwrap_or_else(missing);
     }
-    match files.get("404.html") {
-        Some(content) => answer(StatusCode::NOT_FOUND, "404.html", content),
-        None => StatusCode::NOT_FOUND.into_response(),
+    if let Some(found) = file(StatusCode::OK, &name) {
+        return found;
+    }
+    match site.files.contains_key(index) {
+        true => Found::Elsewhere(format!("{path}/")),
+        false => missing(),
     }
 }
 
@@ -111,6 +130,31 @@ fn content_type(name: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_is_looked_up_as_hosts_do_it() {
+        let files = ["index.html", "404.html", "a/index.html", "été.txt"];
+        let files = files.map(|name| (name.to_owned(), name.as_bytes().into()));
+        let site = InMemory { base: "/blog/".into(), files: files.into() };
+        for (path, name) in [
+            ("/blog/", Some("index.html")),
+            ("/blog/a/", Some("a/index.html")),
+            ("/blog/a/index.html", Some("a/index.html")),
+            ("/blog/%C3%A9t%C3%A9.txt", Some("été.txt")),
+            ("/blog/b/", None),
+            ("/blog/%2f..%2fa", None),
+            ("/blog//evil.example/", None),
+            ("/blog/%ff", None),
+        ] {
+            let (status, name) = match name {
+                Some(name) => (StatusCode::OK, name),
+                None => (StatusCode::NOT_FOUND, "404.html"),
+            };
+            assert_eq!(find(&site, path), Found::File(status, name, name.as_bytes()), "{path}");
+        }
+        assert_eq!(find(&site, "/blog/a"), Found::Elsewhere("/blog/a/".into()));
+        assert_eq!(find(&site, "//evil.example/a"), Found::Elsewhere("/blog/".into()));
+    }
 
     #[test]
     fn a_page_and_nothing_else_has_the_script() {

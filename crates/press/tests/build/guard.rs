@@ -51,6 +51,18 @@ fn nothing_is_written_through_a_link_to_another_place() {
 }
 
 #[test]
+fn the_tools_own_folder_is_no_link_to_another_place_either() {
+    let bench = Workbench::new(&POSTS);
+    bench.write("elsewhere/next/keep.txt", "mine");
+    fs::create_dir(bench.root().join("site")).unwrap();
+    symlink(bench.root().join("elsewhere"), bench.out(".feuilleton")).unwrap();
+    let told = bench.build(&[]);
+    assert_eq!(told.code, Some(1), "{told:?}");
+    assert!(told.stderr.contains("is a link to another place"), "{told:?}");
+    assert_eq!(bench.files("elsewhere").len(), 1);
+}
+
+#[test]
 fn names_that_some_hosts_would_take_for_one_are_told() {
     let bench = Workbench::new(&[("images/A.txt", "1"), ("images/a.txt", "2")]);
     let told = bench.build(&[]);

@@ -96,6 +96,39 @@ fn the_same_posts_are_the_same_bytes_whatever_the_number_of_threads() {
 }
 
 #[test]
+fn what_an_author_brings_goes_before_what_is_made() {
+    let files = [("robots.txt", "mine"), ("nginx.conf", "mine"), ("manifest.webmanifest", "mine")];
+    let bench = Workbench::new(&[("2016-03-12-a.md", "Text.\n")]);
+    for (file, text) in files {
+        bench.write(&format!("posts/{file}"), text);
+    }
+    bench.built();
+    for (file, text) in files {
+        assert_eq!(bench.text(file), text, "{file}");
+    }
+}
+
+#[test]
+fn feeds_are_as_the_configuration_has_them() {
+    let bench = bench();
+    let head = || bench.text("2016/03/12/ete/index.html");
+    bench.built();
+    assert!(bench.text("feed.xml").contains("&lt;em&gt;pleut&lt;/em&gt;"));
+    assert!(head().contains("feed.xml"));
+    let address = "base_url = \"https://a.example/\"\n[feeds]\n";
+    bench.write("posts/feuilleton.toml", &format!("{address}full = false\nentries = 1"));
+    bench.built();
+    let feed = bench.text("feed.xml");
+    assert!(feed.matches("<entry").count() == 1 && !feed.contains("&lt;p&gt;"), "{feed}");
+    bench.write("posts/feuilleton.toml", &format!("{address}enabled = false"));
+    bench.built();
+    assert!(!bench.out("feed.xml").exists() && !head().contains("feed.xml"));
+    bench.write("posts/feuilleton.toml", "base_url = \"/blog/\"");
+    bench.built();
+    assert!(!bench.out("feed.xml").exists() && !head().contains("feed.xml"));
+}
+
+#[test]
 fn readers_can_search_the_site_unless_its_author_says_otherwise() {
     let bench = bench();
     bench.built();

@@ -24,6 +24,11 @@ pub(super) fn check_is_ours(root: &Path, own: &str) -> Result<()> {
             return Err(error).with_context(|| format!("`{}` is no folder", root.display()));
         }
     };
+    ensure!(
+        !fs::symlink_metadata(root.join(own)).is_ok_and(|found| found.is_symlink()),
+        "`{}` is a link to another place, where nothing is written; remove it",
+        root.join(own).display()
+    );
     let names: Vec<_> = entries.map(|entry| Ok(entry?.file_name())).collect::<Result<_>>()?;
     ensure!(
         names.is_empty() || names.iter().any(|name| name == own),
