@@ -37,7 +37,7 @@ pub(crate) struct Options {
     #[arg(default_value = "posts")]
     posts: PathBuf,
     /// Folder that builds write to: should it lie among the posts, it is left out.
-    #[arg(long, default_value = "dist")]
+    #[arg(long, value_name = "DIR", default_value = "site")]
     out: PathBuf,
     /// End with exit code 3 if anything was found.
     #[arg(long)]
