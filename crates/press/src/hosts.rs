@@ -3,8 +3,6 @@
 //! One description, [`Hosting`], becomes the configuration of every server that is known here, so
 //! that all of them answer alike: the same types, caching, policy and old addresses.
 
-pub(crate) mod github_pages;
-
 mod caddy;
 mod cdn;
 mod headers;

@@ -72,7 +72,8 @@ pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<()> {
 
 fn make(source: &Source, bundle: &Bundle, reporter: &Reporter) -> Result<Arc<Files>> {
     let start = Instant::now();
-    let (memory, made) = site::make(source, Path::new(""), bundle, Search::None, |_| Ok(Memory::default()))?;
+    let (memory, made) =
+        site::make(source, Path::new(""), bundle, Search::None, |_| Ok(Memory::default()))?;
     let mut files = memory.into_files();
     for (name, content) in &bundle.files {
         files.insert(format!("{}{name}", bundle.folder()), content.as_slice().into());

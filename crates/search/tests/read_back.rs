@@ -1,5 +1,7 @@
 //! What readers find, by Pagefind's own reader in Node.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
+
 use std::{fs, path::Path, process::Command};
 
 use feuilleton_core::markdown::{Context, Options, render};

@@ -1,10 +1,7 @@
 //! Every file, for a blog that has its host to itself and for one below a path.
 
 use super::example::hosting;
-use crate::hosts::{
-    files,
-    github_pages::{Workflow, workflow},
-};
+use crate::hosts::files;
 
 #[test]
 fn every_host_is_told_the_same_of_a_blog_at_the_root_and_below_a_path() {
@@ -15,13 +12,4 @@ fn every_host_is_told_the_same_of_a_blog_at_the_root_and_below_a_path() {
             insta::assert_snapshot!(format!("{name}_{}", file.trim_start_matches('_')), text);
         }
     }
-}
-
-#[test]
-fn the_workflow_builds_what_it_checked_and_publishes_it() {
-    insta::assert_snapshot!(workflow(Workflow {
-        posts: "l'été",
-        archive: "https://downloads.example/feuilleton.tar.gz",
-        sha256: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-    }));
 }
