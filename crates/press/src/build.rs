@@ -65,7 +65,7 @@ pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<Outcome> {
         Staged::open(&options.out, (!options.no_compress).then_some(effort))
     })?;
     bundle.files.par_iter().try_for_each(|(name, content)| {
-        output.put_with(&format!("{}{name}", bundle.folder()), content, effort_for(name))
+        output.put_with(&format!("{}{name}", bundle.folder()), content, effort_for(name)).map(drop)
     })?;
     let Made { catalogue, diagnostics } = made;
     reporter.findings(&source.posts, &diagnostics)?;

@@ -8,22 +8,44 @@ mod staged;
 
 pub(crate) use compressed::Effort;
 pub(crate) use in_place::InPlace;
+pub(crate) use manifest::{Digest128, digest};
 pub(crate) use memory::{Files, Memory};
 pub(crate) use staged::{Changes, Staged};
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use feuilleton_core::route::Route;
 use serde::Serialize;
 
+/// Files for what a build notes for the next one.
+#[derive(Debug)]
+pub(crate) struct Notes {
+    /// What an earlier build noted; none where it cannot be believed.
+    pub(crate) earlier: Option<PathBuf>,
+    /// What this one notes; it counts only when the whole build succeeds.
+    pub(crate) next: PathBuf,
+}
+
 /// A place that receives files, from several threads at once.
 pub(crate) trait Output: Sync {
-    /// Writes a file; `path` is relative, with `/` between folders.
+    /// Writes a file; `path` is relative, with `/` between folders. Answers whether it says something
+    /// else than before.
     ///
     /// # Errors
     /// When it cannot be written: the message names it.
-    fn put(&self, path: &str, content: &[u8]) -> Result<()>;
+    fn put(&self, path: &str, content: &[u8]) -> Result<bool>;
+
+    /// Leaves a file as an earlier build wrote it; answers whether it is there. Where it is not, it must
+    /// be written.
+    fn keep(&self, _path: &str) -> bool {
+        false
+    }
+
+    /// Where builds note what the next one is to know; none where nothing is kept.
+    fn notes(&self) -> Option<Notes> {
+        None
+    }
 
     /// Copies a file that lies beside the posts, and returns whether it did: it does not where the blog
     /// has a document of this name.
@@ -32,24 +54,33 @@ pub(crate) trait Output: Sync {
     /// When it cannot be copied: the message names it.
     fn copy(&self, from: &Path, path: &str) -> Result<bool>;
 
-    /// Writes a file of a route.
+    /// Writes a file of a route, as [`Output::put`] does.
     ///
     /// # Errors
     /// When it cannot be written: the message names it.
-    fn write(&self, route: &Route, name: &str, content: &[u8]) -> Result<()> {
-        let mut segments = route.segments();
-        segments.push(name.to_owned());
-        self.put(&segments.join("/"), content)
+    fn write(&self, route: &Route, name: &str, content: &[u8]) -> Result<bool> {
+        self.put(&path_of(route, name), content)
     }
 
-    /// Writes a document of a route as JSON.
+    /// Leaves a file of a route, as [`Output::keep`] does.
+    fn keep_of(&self, route: &Route, name: &str) -> bool {
+        self.keep(&path_of(route, name))
+    }
+
+    /// Writes a document of a route as JSON, as [`Output::put`] does.
     ///
     /// # Errors
     /// When it cannot be written: the message names it.
-    fn write_json(&self, route: &Route, name: &str, value: &impl Serialize) -> Result<()>
+    fn write_json(&self, route: &Route, name: &str, value: &impl Serialize) -> Result<bool>
     where
         Self: Sized,
     {
         self.write(route, name, &serde_json::to_vec(value)?)
     }
+}
+
+fn path_of(route: &Route, name: &str) -> String {
+    let mut segments = route.segments();
+    segments.push(name.to_owned());
+    segments.join("/")
 }

@@ -33,7 +33,7 @@ pub(super) fn write(
     output.put(llms::FILE, llms.as_bytes())?;
     let items: Vec<&Item> = catalogue.posts().iter().chain(catalogue.pages()).collect();
     items.par_iter().try_for_each(|item| {
-        output.write(&item.route()?, oembed::FILE, oembed::text(item, site).as_bytes())
+        output.write(&item.route()?, oembed::FILE, oembed::text(item, site).as_bytes()).map(drop)
     })?;
     if site.is_absolute() {
         of_blog(catalogue, site, pages, output)?;
@@ -55,7 +55,7 @@ fn of_blog(
     let text = |item: &Item| texts.get(&item.extension.source);
     let atom = feed::atom(site, &Route::HOME, &feed, text);
     output.put(&Route::HOME.atom_path(), atom.as_bytes())?;
-    output.put(RSS_FILE, feed::rss(site, &feed, text).as_bytes())
+    output.put(RSS_FILE, feed::rss(site, &feed, text).as_bytes()).map(drop)
 }
 
 /// Excerpts only: a post has several terms, and its text would travel with each.
@@ -65,7 +65,7 @@ fn of_terms(catalogue: &Catalogue, site: &Site, output: &impl Output) -> Result<
     terms.par_iter().try_for_each(|route| {
         let Some(feed) = catalogue.newest(route, site, ENTRIES) else { return Ok(()) };
         let atom = feed::atom(site, route, &feed, |_| None::<feuilleton_core::html::SafeHtml>);
-        output.write(route, FEED, atom.as_bytes())
+        output.write(route, FEED, atom.as_bytes()).map(drop)
     })
 }
 

@@ -73,6 +73,10 @@ fn newest(posts: &[Post]) -> HashSet<String> {
 }
 
 impl Pages for Printed<'_> {
+    fn wants_text(&self, file: &str) -> bool {
+        self.newest.contains(file)
+    }
+
     fn entry(&self, article: &Article) -> Result<Vec<u8>> {
         self.keep(article);
         let html = enriched(&article.rendered.html);

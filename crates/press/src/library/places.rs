@@ -6,6 +6,7 @@ use feuilleton_core::{
     listing::{Catalogue, Item},
     markdown::Rendered,
     post::Post,
+    route::Route,
     site::Site,
 };
 
@@ -22,6 +23,17 @@ impl Places {
         let catalogue = Catalogue::new(items.collect());
         let items = catalogue.posts().iter().chain(catalogue.pages());
         Self(items.map(|item| (item.extension.path.clone(), item.clone())).collect())
+    }
+
+    /// Appends what is particular to the place of a post.
+    pub(super) fn describe(&self, post: &Post, to: &mut Vec<u8>) {
+        let path = Route::Entry(post.key.clone()).path();
+        to.extend_from_slice(path.as_bytes());
+        if let Some(place) = self.0.get(&path) {
+            let (id, neighbours) = (&place.id, &place.extension);
+            let around = (&neighbours.previous, &neighbours.next, &neighbours.translations);
+            to.extend_from_slice(format!("\n{id}\n{around:?}").as_bytes());
+        }
     }
 
     /// Tells an item its place.

@@ -52,6 +52,9 @@ impl Effort {
     }
 }
 
+/// Endings of the compressed forms.
+pub(super) const FORMS: [&str; 2] = [".br", ".gz"];
+
 /// The compressed forms of a file: the ending that each adds to the name, and its content. None for a
 /// file that does not become smaller.
 ///
@@ -66,7 +69,8 @@ pub(super) fn forms(
     if content.len() < LEAST || !ENDINGS.contains(&ending) {
         return Ok(Vec::new());
     }
-    let mut forms = vec![(".br", brotli(content, effort)?), (".gz", gzip(content, effort)?)];
+    let [br, gz] = FORMS;
+    let mut forms = vec![(br, brotli(content, effort)?), (gz, gzip(content, effort)?)];
     forms.retain(|(_, form)| form.len() < content.len());
     Ok(forms)
 }

@@ -44,7 +44,7 @@ impl InPlace {
         change: impl FnOnce(&str) -> Option<String>,
     ) -> Result<()> {
         match change(&String::from_utf8_lossy(&self.read(name)?)) {
-            Some(text) => self.put(name, text.as_bytes()),
+            Some(text) => self.put(name, text.as_bytes()).map(drop),
             None => Ok(()),
         }
     }
@@ -59,7 +59,7 @@ impl InPlace {
 }
 
 impl Output for InPlace {
-    fn put(&self, path: &str, content: &[u8]) -> Result<()> {
+    fn put(&self, path: &str, content: &[u8]) -> Result<bool> {
         let path = self.root.join(path);
         let write = || {
             fs::create_dir_all(path.parent().unwrap_or(&self.root))?;
@@ -67,7 +67,7 @@ impl Output for InPlace {
         };
         write().with_context(|| format!("cannot write {}", path.display()))?;
         self.remember(path);
-        Ok(())
+        Ok(true)
     }
 
     fn copy(&self, from: &Path, path: &str) -> Result<bool> {

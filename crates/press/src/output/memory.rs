@@ -26,10 +26,10 @@ impl Memory {
 }
 
 impl Output for Memory {
-    fn put(&self, path: &str, content: &[u8]) -> Result<()> {
+    fn put(&self, path: &str, content: &[u8]) -> Result<bool> {
         let mut files = self.0.lock().unwrap_or_else(|broken| broken.into_inner());
         files.insert(path.to_owned(), content.into());
-        Ok(())
+        Ok(true)
     }
 
     fn copy(&self, from: &Path, path: &str) -> Result<bool> {

@@ -1,7 +1,7 @@
 //! What keeps a build inside its folder, and out of folders that are somebody else's.
 
 use std::{
-    collections::HashSet,
+    collections::{HashMap, HashSet},
     fs,
     io::ErrorKind,
     path::{Component, Path, PathBuf},
@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use walkdir::WalkDir;
 
-use super::Manifest;
+use super::Entry;
 
 /// A folder that holds something, and was not made by a build, is left alone.
 ///
@@ -37,7 +37,11 @@ pub(super) fn check_is_ours(root: &Path, own: &str) -> Result<()> {
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub(super) fn others(root: &Path, own: &str, files: &Manifest) -> Result<Vec<String>> {
+pub(super) fn others(
+    root: &Path,
+    own: &str,
+    files: &HashMap<String, Entry>,
+) -> Result<Vec<String>> {
     let mut others = Vec::new();
     let is_own = |entry: &walkdir::DirEntry| entry.depth() == 1 && entry.file_name() == own;
     for entry in WalkDir::new(root).into_iter().filter_entry(|entry| !is_own(entry)) {
