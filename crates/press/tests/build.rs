@@ -4,6 +4,8 @@
 
 #[path = "build/guard.rs"]
 mod guard;
+#[path = "build/incremental.rs"]
+mod incremental;
 #[path = "build/output.rs"]
 mod output;
 #[path = "build/pages.rs"]

@@ -76,6 +76,11 @@ impl Catalogue {
         &self.pages
     }
 
+    /// Posts, newest first, and pages, by title.
+    pub fn into_items(self) -> impl Iterator<Item = Item> {
+        self.posts.into_iter().chain(self.pages)
+    }
+
     /// The post or page at a route.
     pub fn entry(&self, route: &Route) -> Option<&Item> {
         let path = route.path();

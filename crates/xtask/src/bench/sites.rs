@@ -31,6 +31,9 @@ pub(crate) struct Options {
     /// Make the search index too, in a row of its own
     #[arg(long)]
     search: bool,
+    /// Do not compile the tool first: measure the one in target/release
+    #[arg(long)]
+    no_build: bool,
 }
 
 /// A blog made for the measurement.
@@ -47,9 +50,11 @@ struct Site {
 /// # Errors
 /// When the tool cannot be compiled or a build fails.
 pub(crate) fn bench(machine: &Machine, options: &Options) -> Result<ExitCode> {
-    Run::new(&machine.cargo, &machine.paths.root)
-        .args(["build", "--release", "--package", "feuilleton-press"])
-        .show()?;
+    if !options.no_build {
+        Run::new(&machine.cargo, &machine.paths.root)
+            .args(["build", "--release", "--package", "feuilleton-press"])
+            .show()?;
+    }
     let app = app(machine, options)?;
     println!("| posts | build | seconds | CPU seconds | peak MB | files | MB of files |");
     println!("| --: | --- | --: | --: | --: | --: | --: |");
