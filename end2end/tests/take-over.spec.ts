@@ -1,6 +1,9 @@
 // The app takes over a page that was printed, and the reader does not notice.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { hold } from '../fixtures/hold';
+import { DIST, files } from '../fixtures/sites';
 import { expect, test } from '../fixtures/test';
 
 test.use({ chosen: false });
@@ -9,9 +12,9 @@ const POST = '2022/07/14/lire-dehors/';
 const LONG = '2016/07/01/le-rez-de-chaussee-du-journal/';
 
 /** Opens a printed page whose app waits; what is returned lets it come, and waits until it has taken over. */
-async function asleep(page: Page, path: string): Promise<() => Promise<void>> {
+async function asleep(page: Page, address: string): Promise<() => Promise<void>> {
   const release = await hold(page, '**/feuilleton-app_bg.wasm');
-  await page.goto(`./${path}`);
+  await page.goto(`./${address}`);
   await expect(page.locator('html')).not.toHaveAttribute('data-awake');
   return async () => {
     release();
@@ -173,12 +176,11 @@ for (const file of ['feuilleton-app.js', 'feuilleton-app_bg.wasm', 'boot.js']) {
   test(`one wrong byte in ${file} leaves a page that can be read`, async ({ article, page, witness }) => {
     witness.expects(/integrity|Failed to fetch|feuilleton: the page stays without its app|Failed to load resource/i);
     const tampered = page.waitForResponse((response) => response.url().endsWith(`/${file}`));
-    await page.route(`**/${file}`, async (route) => {
-      const response = await route.fetch();
-      const body = await response.body();
-      body[body.length - 1] = (body[body.length - 1] ?? 0) ^ 1;
-      await route.fulfill({ response, body });
-    });
+    const name = files(DIST).find((name) => name.endsWith(`/${file}`)) ?? '';
+    const body = readFileSync(path.join(DIST, name));
+    body[body.length - 1] = (body[body.length - 1] ?? 0) ^ 1;
+    const contentType = file.endsWith('.wasm') ? 'application/wasm' : 'text/javascript';
+    await page.route(`**/${file}`, (route) => route.fulfill({ body, contentType }));
     await page.goto(`./${POST}`);
     await tampered;
     await page.waitForTimeout(1000);

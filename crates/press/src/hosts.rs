@@ -31,6 +31,9 @@ pub(crate) struct Hosting {
     /// Posts and pages whose address ended in `.html` before: hosts that know only tables are told
     /// of each.
     pub(crate) ended_in_html: Vec<Key>,
+    /// Folders whose files never change, relative to the site's base: each ends in `/`. Authors may have
+    /// other files right beside them.
+    pub(crate) lasting: Vec<String>,
     /// Number of pages that the home listing has.
     pub(crate) home_pages: u32,
 }
@@ -50,9 +53,6 @@ pub(crate) struct HostFiles {
     /// What a host cannot be told.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
-
-/// Folder of the app's files, which are kept for ever.
-const ASSETS: &str = "assets/";
 
 /// Folder of the page that other sites show in a frame.
 const EMBED: &str = "embed/";

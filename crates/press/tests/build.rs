@@ -4,6 +4,8 @@
 
 #[path = "build/guard.rs"]
 mod guard;
+#[path = "build/images.rs"]
+mod images;
 #[path = "build/incremental.rs"]
 mod incremental;
 #[path = "build/output.rs"]

@@ -28,7 +28,6 @@ fn main() -> Result<()> {
             title: &format!("Post {number}"),
             content: &content,
             date: Some(&date),
-            image: None,
             tags: &[format!("tag-{}", number % 40)],
             categories: &[],
             authors: &[],

@@ -29,21 +29,32 @@ const UNUSED: [&str; 8] = [
 pub struct File {
     /// Where it belongs, below the folder of the index.
     pub path: String,
-    /// Its bytes; all but `pagefind.js` and `pagefind-entry.json` are compressed already.
+    /// Its bytes; all but `.js` and `.json` are compressed already.
     pub content: Vec<u8>,
 }
+
+/// Bytes of articles up to which an index is in one piece: Pagefind needs some 65 times as much memory.
+const PART: usize = 8_000_000;
 
 /// An index that is being made.
 pub struct Index {
     runtime: Runtime,
     pagefind: PagefindIndex,
     language: String,
-    records: usize,
+    limit: usize,
+    /// Bytes of articles that `pagefind` holds.
+    held: usize,
+    /// Folders of the parts that are finished; the first is the index's own.
+    parts: Vec<String>,
+    files: Vec<File>,
 }
 
 impl fmt::Debug for Index {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Index").field("records", &self.records).finish_non_exhaustive()
+        f.debug_struct("Index")
+            .field("held", &self.held)
+            .field("parts", &self.parts)
+            .finish_non_exhaustive()
     }
 }
 
@@ -53,12 +64,26 @@ impl Index {
     /// # Errors
     /// When Pagefind cannot start.
     pub fn new(language: &str) -> Result<Self> {
-        let config = PagefindServiceConfig::builder()
-            .exclude_selectors(IGNORED.map(String::from).to_vec())
-            .build();
+        Self::in_parts(language, PART)
+    }
+
+    /// An index whose parts have not many more than `limit` bytes of articles, so that memory is bounded.
+    /// `parts.json` lists the folders of all parts but the first, for the reader's `mergeIndex`.
+    ///
+    /// # Errors
+    /// When Pagefind cannot start.
+    pub fn in_parts(language: &str, limit: usize) -> Result<Self> {
         let runtime = Builder::new_current_thread().build().context("cannot start Pagefind")?;
-        let pagefind = PagefindIndex::new(Some(config)).context("cannot start Pagefind")?;
-        Ok(Self { runtime, pagefind, language: language.into(), records: 0 })
+        let (pagefind, language) = (pagefind()?, language.to_owned());
+        Ok(Self {
+            runtime,
+            pagefind,
+            language,
+            limit,
+            held: 0,
+            parts: Vec::new(),
+            files: Vec::new(),
+        })
     }
 
     /// Adds a record. Results that match equally well are shown in the order in which they were added;
@@ -67,13 +92,14 @@ impl Index {
     /// # Errors
     /// When Pagefind cannot read the article: the message names its path.
     pub fn add(&mut self, record: &Record<'_>) -> Result<()> {
-        let adding = self.pagefind.add_html_file(
-            None,
-            Some(record.path.into()),
-            page(record, &self.language),
-        );
+        if self.held > self.limit {
+            self.finish_part()?;
+            self.pagefind = pagefind()?;
+        }
+        let page = page(record, &self.language);
+        self.held += page.len();
+        let adding = self.pagefind.add_html_file(None, Some(record.path.into()), page);
         self.runtime.block_on(adding).with_context(|| format!("cannot index {}", record.path))?;
-        self.records += 1;
         Ok(())
     }
 
@@ -82,20 +108,44 @@ impl Index {
     /// # Errors
     /// When Pagefind cannot make the index, or names a file by what is no text.
     pub fn finish(mut self) -> Result<Vec<File>> {
-        if self.records == 0 {
+        if self.held == 0 {
             return Ok(Vec::new());
         }
+        self.finish_part()?;
+        let content = serde_json::to_vec(self.parts.get(1..).unwrap_or_default())?;
+        self.files.push(File { path: "parts.json".into(), content });
+        self.files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        Ok(self.files)
+    }
+
+    /// Keeps the files of what Pagefind holds. The reader and its programs, one per language, are the
+    /// first part's.
+    fn finish_part(&mut self) -> Result<()> {
+        let folder = match self.parts.len() {
+            0 => String::new(),
+            finished => format!("{}/", finished + 1),
+        };
         let made = self.runtime.block_on(self.pagefind.get_files());
-        let mut files = Vec::new();
         for file in made.context("cannot make the index of the search")? {
-            let path = file.filename.to_str().ok_or_else(|| {
+            let name = file.filename.to_str().ok_or_else(|| {
                 anyhow!("Pagefind names a file {:?}, which is no text", file.filename)
             })?;
-            if !UNUSED.contains(&path) {
-                files.push(File { path: path.replace('\\', "/"), content: file.contents });
+            let of_reader = name == "pagefind.js" || name.starts_with("wasm.");
+            let folder = if of_reader { "" } else { &folder };
+            let path = format!("{folder}{}", name.replace('\\', "/"));
+            let is_there = of_reader && self.files.iter().any(|file| file.path == path);
+            if !UNUSED.contains(&name) && !is_there {
+                self.files.push(File { path, content: file.contents });
             }
         }
-        files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
-        Ok(files)
+        self.parts.push(folder);
+        self.held = 0;
+        Ok(())
     }
+}
+
+fn pagefind() -> Result<PagefindIndex> {
+    let ignored = IGNORED.map(String::from).to_vec();
+    let config = PagefindServiceConfig::builder().exclude_selectors(ignored).build();
+    PagefindIndex::new(Some(config)).context("cannot start Pagefind")
 }

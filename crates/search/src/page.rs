@@ -30,9 +30,9 @@ pub(crate) fn page(record: &Record<'_>, blog: &str) -> String {
         value.into_iter().for_each(|value| given(&mut page, "filter", name, value));
     }
     record.date.into_iter().for_each(|date| given(&mut page, "sort", "date", date));
-    for (name, value) in [("date", record.date), ("image", record.image)] {
-        value.into_iter().for_each(|value| given(&mut page, "meta", name, value));
-    }
+    record.date.into_iter().for_each(|date| given(&mut page, "meta", "date", date));
+    // Without this the first picture is taken, and its address searched.
+    page.push_str("<meta data-pagefind-meta=\"image:\">");
     page.push_str("</head><body><h1 data-pagefind-meta=\"title\">");
     escape(&mut page, record.title);
     page.push_str("</h1>");

@@ -16,8 +16,6 @@ pub struct Record<'a> {
     pub content: &'a SafeHtml,
     /// When it was published, as RFC 3339 has it: results can be sorted by `date` and filtered by `year`.
     pub date: Option<&'a str>,
-    /// Address of the picture that stands for it; where there is none, the article's first picture.
-    pub image: Option<&'a str>,
     /// Values of the filter `tag`.
     pub tags: &'a [String],
     /// Values of the filter `category`.

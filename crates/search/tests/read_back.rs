@@ -30,8 +30,8 @@ const POSTS: [[&str; 5]; 5] = [
     ["/mentions/", "", "Mentions", "", "Sans langue, avec un cheval."],
 ];
 
-fn write_index(folder: &Path) {
-    let mut index = Index::new("fr").unwrap();
+fn write_index(folder: &Path, limit: usize) {
+    let mut index = Index::in_parts("fr", limit).unwrap();
     for [path, language, title, tag, markdown] in POSTS {
         let options = Options { dollar_math: true, ..Options::NONE };
         let content = render(markdown, Context { language, options, ..Context::PLAIN }).html;
@@ -46,7 +46,6 @@ fn write_index(folder: &Path) {
                 title,
                 content: &content,
                 date: date.as_deref(),
-                image: None,
                 tags: &tags,
                 categories: &[],
                 authors: &["Ada".to_owned()],
@@ -63,8 +62,13 @@ fn write_index(folder: &Path) {
 
 /// What is found for each question; `None` where there is no Node.
 fn ask(questions: &Value) -> Option<Vec<Vec<Value>>> {
+    ask_in_parts(questions, usize::MAX)
+}
+
+/// The same, in an index with parts of so many bytes.
+fn ask_in_parts(questions: &Value, limit: usize) -> Option<Vec<Vec<Value>>> {
     let folder = tempfile::tempdir().unwrap();
-    write_index(folder.path());
+    write_index(folder.path(), limit);
     let reader = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reader.mjs");
     let asked =
         Command::new("node").arg(reader).arg(folder.path()).arg(questions.to_string()).output();
@@ -81,7 +85,7 @@ fn readers_find_posts_by_any_form_of_a_word_with_or_without_accents() {
     let (camargue, hiver, mentions) = ("/2016/03/12/camargue/", "/2017/01/02/hiver/", "/mentions/");
     let (quotes, horse) = ("/2018/05/05/quotes/", "/2019/06/07/horse/");
     let none = json!({});
-    let table: [(&str, &str, Value, &[&str]); 17] = [
+    let table: [(&str, &str, Value, &[&str]); 18] = [
         ("fr", "chevaux", none.clone(), &[camargue, hiver, mentions]),
         ("fr", "cheval", none.clone(), &[camargue, hiver, mentions]),
         ("fr-CA", "cheval", none.clone(), &[camargue, hiver, mentions]),
@@ -98,7 +102,8 @@ fn readers_find_posts_by_any_form_of_a_word_with_or_without_accents() {
         ("en", "run", none.clone(), &[quotes]),
         ("en", "smiling", none.clone(), &[quotes]),
         ("en", "horse", json!({ "filters": { "tag": "R&D" } }), &[quotes]),
-        ("en", "omegaword", none, &[]),
+        ("en", "omegaword", none.clone(), &[]),
+        ("en", "webp", none, &[]),
     ];
     let questions = table.iter().map(|(language, term, options, _)| {
         json!({ "language": language, "term": term, "options": options })
@@ -142,4 +147,21 @@ fn a_result_is_shown_as_the_author_wrote_it() {
         json!({ "author": ["Ada"], "language": ["en"], "tag": ["R&D"], "year": ["2018"] });
     assert_eq!(post["filters"], filters);
     assert_eq!(post["excerpt"], "Say \"cheese\" & &lt;smile&gt; Running horses <mark>ran.</mark>");
+}
+
+#[test]
+fn posts_of_every_part_of_a_large_index_are_found() {
+    let questions = json!([
+        { "language": "fr", "term": "chevaux", "options": {} },
+        { "language": "en", "term": "horse", "options": {} },
+    ]);
+    let (Some(whole), Some(parts)) = (ask(&questions), ask_in_parts(&questions, 1)) else { return };
+    for (whole, parts) in whole.iter().zip(&parts) {
+        let urls = |results: &[Value]| {
+            let mut urls: Vec<_> = results.iter().map(|result| result["url"].to_string()).collect();
+            urls.sort_unstable();
+            urls
+        };
+        assert_eq!(urls(whole), urls(parts));
+    }
 }

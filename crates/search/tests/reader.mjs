@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 const [folder, questions] = process.argv.slice(2);
 
 globalThis.fetch = async (address) => {
-  const path = String(address).replace(/\?.*$/, "").replace(/^.*\/pagefind\//, `${folder}/`);
+  const path = String(address).replace(/\?.*$/, "").replace(/^.*?\/pagefind\//, `${folder}/`);
   return new Response(await readFile(path));
 };
 
@@ -19,6 +19,9 @@ for (const { language, term, options } of JSON.parse(questions)) {
   };
   const reader = await import(`${pathToFileURL(folder)}/pagefind.js?language=${language}`);
   await reader.options({ basePath: "/pagefind/", noWorker: true });
+  for (const part of JSON.parse(await readFile(`${folder}/parts.json`))) {
+    await reader.mergeIndex(`/pagefind/${part}`);
+  }
   const { results } = await reader.search(term, options);
   answers.push(await Promise.all(results.map((result) => result.data())));
 }

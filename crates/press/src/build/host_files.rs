@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use feuilleton_core::{
     diagnostic::Diagnostic,
     listing::{Catalogue, Item},
-    markdown::Dialect,
+    markdown::{Dialect, Image},
     route::{Key, Route},
     site::Site,
 };
@@ -14,7 +14,7 @@ use crate::{
     output::Output,
 };
 
-/// Writes the files of all hosts, and answers what a host cannot be told.
+/// Writes the files of all hosts, and answers what a host cannot be told. `app` is the folder of the app.
 ///
 /// # Errors
 /// When one cannot be written, or when the site's address cannot be that of a folder.
@@ -23,6 +23,7 @@ pub(super) fn write(
     redirects: &[(Key, String)],
     site: &Site,
     policy: Policy,
+    app: String,
     output: &impl Output,
 ) -> Result<Vec<Diagnostic>> {
     let base = site.base_url.as_deref().unwrap_or("/");
@@ -38,6 +39,7 @@ pub(super) fn write(
             .filter_map(|(from, file)| redirect(from, file, catalogue))
             .collect(),
         ended_in_html: items().filter_map(ended_in_html).collect(),
+        lasting: vec![app, Image::FOLDER.to_owned()],
         home_pages,
     };
     let HostFiles { files, diagnostics } = files(&hosting);

@@ -26,7 +26,6 @@ pub(super) fn write(library: &Library<'_>, site: &Site, output: &impl Output) ->
             title: &item.title,
             content: &article.rendered.html,
             date: item.date_published.as_deref(),
-            image: item.image.as_deref(),
             tags: &item.tags,
             categories: &item.extension.categories,
             authors: &item.authors.iter().map(|author| author.name.clone()).collect::<Vec<_>>(),

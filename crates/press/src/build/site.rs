@@ -69,7 +69,9 @@ pub(crate) fn make<O: Output>(
     }
     diagnostics.extend(found);
     let policy = pages.policy().clone();
-    diagnostics.extend(host_files::write(&catalogue, &library.redirects, &site, policy, &output)?);
+    let app = bundle.folder();
+    let old = &library.redirects;
+    diagnostics.extend(host_files::write(&catalogue, old, &site, policy, app, &output)?);
     Ok((output, Made { catalogue, diagnostics }))
 }
 

@@ -5,7 +5,7 @@
 //! begin with one slash only and to have no backslash: else it could name another host.
 
 use super::{
-    ASSETS, EMBED, Hosting, NOT_FOUND, PRIVATE,
+    EMBED, Hosting, NOT_FOUND, PRIVATE,
     headers::{self, Class, FOR_EVER, POLICY, REVALIDATE},
     policy::Ancestors,
     types,
@@ -65,7 +65,9 @@ fn fields(hosting: &Hosting) -> String {
     }
     out.push_str("\t\t}\n");
     let any = hosting.policy.header(Ancestors::Any);
-    out.push_str(&format!("\t\theader /{ASSETS}* Cache-Control \"{FOR_EVER}\"\n"));
+    for folder in &hosting.lasting {
+        out.push_str(&format!("\t\theader /{folder}* Cache-Control \"{FOR_EVER}\"\n"));
+    }
     out.push_str(&format!("\t\theader /{EMBED}* {POLICY} \"{any}\"\n"));
     for (ending, media) in types::TYPES {
         out.push_str(&format!("\t\t@{ending} path *.{ending}\n"));

@@ -7,7 +7,7 @@
 mod blocks;
 
 use super::{
-    ASSETS, EMBED, Hosting, NOT_FOUND, PRIVATE,
+    EMBED, Hosting, NOT_FOUND, PRIVATE,
     headers::{self, Class},
     types,
 };
@@ -20,9 +20,11 @@ pub(super) fn config(hosting: &Hosting) -> String {
     general(&mut block, hosting);
     fields(&mut block, hosting, Class::Page);
     never(&mut block, &base);
-    block.inside(&format!("^~ {}", quote(&format!("{base}{ASSETS}"))), |block| {
-        fields(block, hosting, Class::Asset);
-    });
+    for folder in &hosting.lasting {
+        block.inside(&format!("^~ {}", quote(&format!("{base}{folder}"))), |block| {
+            fields(block, hosting, Class::Asset);
+        });
+    }
     block.inside(&format!("^~ {}", quote(&format!("{base}{EMBED}"))), |block| {
         fields(block, hosting, Class::Embed);
         spellings(block);

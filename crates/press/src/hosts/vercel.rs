@@ -7,7 +7,7 @@ use feuilleton_core::diagnostic::Diagnostic;
 use serde_json::{Value, json};
 
 use super::{
-    ASSETS, EMBED, Hosting,
+    EMBED, Hosting,
     headers::{self, FOR_EVER, Field, POLICY, REVALIDATE},
     policy::Ancestors,
     types,
@@ -51,13 +51,18 @@ fn fields(hosting: &Hosting) -> Vec<Value> {
     let with = |more: [Field; 2]| {
         headers::common(hosting).into_iter().chain(headers::shared()).chain(more).collect()
     };
-    let elsewhere = format!("{base}((?!{ASSETS}|{EMBED}).*)");
+    let lasting_folders: String =
+        hosting.lasting.iter().map(|folder| format!("{folder}|")).collect();
+    let elsewhere = format!("{base}((?!{lasting_folders}{EMBED}).*)");
     let mut rules: Vec<(String, Vec<Field>)> = vec![
         (elsewhere, with([policy(Ancestors::Own), lasting(REVALIDATE)])),
-        (format!("{base}{ASSETS}(.*)"), with([policy(Ancestors::Own), lasting(FOR_EVER)])),
         (format!("{base}{EMBED}(.*)"), with([policy(Ancestors::Any), lasting(REVALIDATE)])),
         (format!("{base}(.*)\\.md"), media("text/markdown; charset=utf-8")),
     ];
+    rules.extend(hosting.lasting.iter().map(|folder| {
+        let fields = with([policy(Ancestors::Own), lasting(FOR_EVER)]);
+        (format!("{base}{folder}(.*)"), fields)
+    }));
     rules.extend(
         types::NAMED
             .iter()

@@ -94,3 +94,16 @@ fn the_same_posts_are_the_same_bytes_whatever_the_number_of_threads() {
     assert_eq!(many.run(&build, &[("RAYON_NUM_THREADS", "7")]).code, Some(0));
     assert!(one.files("site") == many.files("site"));
 }
+
+#[test]
+fn readers_can_search_the_site_unless_its_author_says_otherwise() {
+    let bench = bench();
+    bench.built();
+    assert!(!bench.out("pagefind").exists());
+    let build = ["build", "posts", "--app", "app", "--out", "site"];
+    assert_eq!(bench.run(&build, &[]).code, Some(0));
+    assert!(bench.out("pagefind/pagefind.js").exists());
+    let entry: serde_json::Value =
+        serde_json::from_str(&bench.text("pagefind/pagefind-entry.json")).unwrap();
+    assert_eq!(entry["languages"]["fr"]["page_count"], 1, "{entry}");
+}

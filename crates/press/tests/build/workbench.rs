@@ -58,9 +58,10 @@ impl Workbench {
         fs::write(path, text).unwrap();
     }
 
-    /// Runs `feuilleton build posts --app app --out site` with more arguments.
+    /// Runs `feuilleton build posts --app app --out site --no-search` with more arguments.
     pub(crate) fn build(&self, more: &[&str]) -> Told {
-        self.run(&[&["build", "posts", "--app", "app", "--out", "site"], more].concat(), &[])
+        let build = ["build", "posts", "--app", "app", "--out", "site", "--no-search"];
+        self.run(&[&build, more].concat(), &[])
     }
 
     pub(crate) fn run(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Told {

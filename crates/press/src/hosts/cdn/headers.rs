@@ -8,7 +8,7 @@
 use feuilleton_core::diagnostic::Diagnostic;
 
 use crate::hosts::{
-    ASSETS, EMBED, Hosting,
+    EMBED, Hosting,
     headers::{self, FOR_EVER, Field, POLICY},
     policy::Ancestors,
     types,
@@ -31,7 +31,9 @@ pub(in crate::hosts) fn text(hosting: &Hosting) -> (String, Vec<Diagnostic>) {
     }
     let everything = headers::common(hosting).into_iter().chain(headers::shared());
     rule(&mut out, &format!("{base}*"), everything.chain([policy(Ancestors::Own)]));
-    rule(&mut out, &format!("{base}{ASSETS}*"), [("Cache-Control", FOR_EVER.to_owned())]);
+    for folder in &hosting.lasting {
+        rule(&mut out, &format!("{base}{folder}*"), [("Cache-Control", FOR_EVER.to_owned())]);
+    }
     for (name, media) in [MARKDOWN].into_iter().chain(types::NAMED) {
         rule(&mut out, &format!("{base}*{name}"), [("Content-Type", media.to_owned())]);
     }

@@ -23,6 +23,7 @@ pub(super) fn hosting(base_url: &str) -> Hosting {
             redirect("/a{b}$c", "2016/03/12/title/"),
         ],
         ended_in_html: vec![Key::parse("/2016/03/12/title").unwrap()],
+        lasting: vec!["assets/abc/".into(), "assets/by-hash/".into()],
         home_pages: 2,
     }
 }

@@ -28,7 +28,9 @@ fn cloudflare(text: &str, path: &str) -> BTreeMap<String, String> {
 #[test]
 fn no_field_is_made_of_two_rules() {
     for base in ["/", "/blog/"] {
-        let hosting = Hosting { place: Place::read(base).unwrap(), ..Hosting::default() };
+        let lasting = vec!["assets/abc/".to_owned()];
+        let place = Place::read(base).unwrap();
+        let hosting = Hosting { place, lasting, ..Hosting::default() };
         let (text, told) = text(&hosting);
         assert_eq!(told, []);
         for (path, lasting, media, ancestors) in [
