@@ -23,6 +23,7 @@ use now::Now;
 
 mod guard;
 mod now;
+mod place;
 
 /// What a build noted for the next one, and the same while it is being written.
 const NOTES: [&str; 2] = ["notes", "notes.next"];
@@ -114,7 +115,9 @@ impl Staged {
         let manifest = Manifest { effort: effort_name(self.effort), files };
         if self.before.as_ref() != Some(&manifest) || !changed.is_empty() {
             manifest::remove(&self.root)?;
-            put_in_place(&self.root, &self.next, changed, &stale)?;
+            let mut guard = guard::Folders::new(&self.root);
+            place::put(&self.root, &self.next, &mut guard)?;
+            stale.iter().try_for_each(|path| guard.remove(path))?;
             keep_notes(&self.root)?;
             manifest::write(&self.root, &manifest)?;
         } else {
@@ -133,9 +136,12 @@ impl Staged {
             "`{path}` would lie in a folder that is the tool's own; give it another address"
         );
         let is_new = !self.is_there(path, entry, content);
-        self.now().add(path, entry, is_new);
+        let was_new = self.now().add(path, entry, is_new);
+        let to = self.next.join(path);
+        if was_new && !is_new {
+            fs::remove_file(&to).with_context(|| format!("cannot remove {}", to.display()))?;
+        }
         if is_new {
-            let to = self.next.join(path);
             let write = || {
                 fs::write(&to, content).or_else(|_| {
                     fs::create_dir_all(to.parent().unwrap_or(&self.root))?;
@@ -180,7 +186,9 @@ impl Staged {
             return false;
         }
         let mut now = self.now();
-        forms.iter().for_each(|(name, entry)| now.add(name, *entry, false));
+        for (name, entry) in forms {
+            now.add(&name, entry, false);
+        }
         true
     }
 
@@ -192,26 +200,6 @@ impl Staged {
 /// How the forms of this build are made, as a word for the manifest.
 fn effort_name(effort: Option<Effort>) -> String {
     effort.map_or_else(|| "none".to_owned(), |effort| format!("{effort:?}").to_lowercase())
-}
-
-fn put_in_place(
-    root: &Path,
-    next: &Path,
-    changed: HashSet<String>,
-    stale: &[String],
-) -> Result<()> {
-    let mut guard = guard::Folders::new(root);
-    let (mut pages, mut others): (Vec<_>, Vec<_>) =
-        changed.into_iter().partition(|path| path.contains(".html"));
-    pages.sort_unstable();
-    others.sort_unstable();
-    for path in others.iter().chain(&pages) {
-        guard.make_way(path)?;
-        let to = root.join(path);
-        fs::rename(next.join(path), &to)
-            .with_context(|| format!("cannot put {} in place", to.display()))?;
-    }
-    stale.iter().try_for_each(|path| guard.remove(path))
 }
 
 /// Removes what a build noted that did not come to its end.

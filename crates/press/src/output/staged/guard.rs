@@ -77,11 +77,11 @@ impl Folders {
     ///
     /// # Errors
     /// When the path leads out of the folder, or something cannot be made or removed.
-    pub(super) fn make_way(&mut self, path: &str) -> Result<()> {
-        let relative = Path::new(path);
+    pub(super) fn make_way(&mut self, relative: &Path) -> Result<()> {
         ensure!(
             relative.components().all(|part| matches!(part, Component::Normal(_))),
-            "`{path}` leads out of the output folder"
+            "`{}` leads out of the output folder",
+            relative.display()
         );
         let mut folder = self.root.clone();
         for part in relative.parent().into_iter().flat_map(Path::components) {
@@ -95,7 +95,11 @@ impl Folders {
         Ok(())
     }
 
-    fn make(&mut self, folder: &Path) -> Result<()> {
+    /// Makes a folder, which must not be a link to another place.
+    ///
+    /// # Errors
+    /// When it is one, or cannot be made.
+    pub(super) fn make(&mut self, folder: &Path) -> Result<()> {
         if self.sound.contains(folder) {
             return Ok(());
         }

@@ -18,13 +18,12 @@ pub(super) struct Now {
 }
 
 impl Now {
-    /// A file; of two with one name the later one counts.
-    pub(super) fn add(&mut self, path: &str, entry: Entry, is_new: bool) {
+    /// A file; of two with one name the later one counts. Answers whether the earlier one was new.
+    pub(super) fn add(&mut self, path: &str, entry: Entry, is_new: bool) -> bool {
         self.files.insert(path.to_owned(), entry);
-        if is_new {
-            self.changed.insert(path.to_owned());
-        } else {
-            self.changed.remove(path);
+        match is_new {
+            true => !self.changed.insert(path.to_owned()),
+            false => self.changed.remove(path),
         }
     }
 
