@@ -83,6 +83,8 @@ pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<Outcome> {
     }
     let changes = output.finish()?;
     tell(&catalogue, changes, &diagnostics, start, reporter)?;
+    // The program ends here, and the system frees all of it at once.
+    std::mem::forget((catalogue, bundle));
     Ok(Outcome::Done)
 }
 

@@ -83,10 +83,14 @@ impl<'a> Library<'a> {
         let read: Vec<_> = read.collect::<Result<_>>()?;
         let published::Published { posts, sources, redirects, diagnostics } =
             published::choose(read, site, now);
+        let (known, (addresses, places)) = rayon::join(
+            || Known::new(&posts, &folder.files, site),
+            || (liquid.addresses(&posts, &folder.files), Places::of(&posts, site)),
+        );
         Ok(Self {
-            known: Known::new(&posts, &folder.files, site),
-            addresses: liquid.addresses(&posts, &folder.files),
-            places: Places::of(&posts, site),
+            known,
+            addresses,
+            places,
             by_file: posts.iter().zip(0..).map(|(post, at)| (post.file.clone(), at)).collect(),
             site,
             liquid,

@@ -45,9 +45,13 @@ impl Liquid {
         Ok(Self { settings, includes })
     }
 
-    /// The addresses of all posts, and of the files that are copied as they are, each to its path.
+    /// The addresses of all posts, and of the files that are copied as they are, each to its path; none
+    /// where no post could ask for one.
     pub(crate) fn addresses(&self, posts: &[Post], files: &[(PathBuf, String)]) -> Files {
         let mut known = Files::default();
+        if !posts.iter().any(applies) {
+            return known;
+        }
         for post in posts {
             known.add(&post.file, &Route::Entry(post.key.clone()).path());
         }

@@ -24,6 +24,7 @@ use entries::Entries;
 pub(crate) use notes::Notes;
 
 mod entries;
+mod listings;
 mod notes;
 
 /// The pages that people read.
@@ -75,7 +76,7 @@ pub(crate) fn documents(
 ) -> Result<Published> {
     let Entries { items, diagnostics: told } = entries::write(library, pages, notes, output)?;
     let catalogue = Catalogue::new(items);
-    listings(&catalogue, site, pages, notes, output)?;
+    listings::write(&catalogue, site, pages, notes, output)?;
     redirect::write(library, &catalogue, output)?;
     output.write_json(&Route::HOME, Masthead::FILE, &masthead(site, library.posts()))?;
     output.write(&Route::HOME, "404.html", &pages.missing()?)?;
@@ -85,25 +86,6 @@ pub(crate) fn documents(
     diagnostics.extend(copy_files(folder, output)?);
     copy_images(&catalogue, folder, output)?;
     Ok(Published { catalogue, diagnostics })
-}
-
-fn listings(
-    catalogue: &Catalogue,
-    site: &Site,
-    pages: &impl Pages,
-    notes: Option<&Notes>,
-    output: &impl Output,
-) -> Result<()> {
-    let may_keep = notes.is_some_and(Notes::is_valid);
-    catalogue.routes(site).into_par_iter().try_for_each(|route| {
-        let Some(feed) = catalogue.feed(&route, site) else { return Ok(()) };
-        let is_new = output.write_json(&route, route.data_file(), &feed)?;
-        // The page shows what the feed says.
-        if is_new || !may_keep || !output.keep_of(&route, "index.html") {
-            output.write(&route, "index.html", &pages.listing(&route, &feed)?)?;
-        }
-        Ok(())
-    })
 }
 
 /// Copies the files beside the posts; those that would replace a document are told.

@@ -13,6 +13,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
+use rayon::prelude::*;
 
 use super::{
     Notes, Output,
@@ -99,27 +100,33 @@ impl Staged {
     pub(crate) fn finish(self) -> Result<Changes> {
         let now = self.now.into_inner().unwrap_or_else(|broken| broken.into_inner());
         let before = self.before.as_ref().map(|before| &before.files);
-        now.check_names(before)?;
-        let Now { files, changed } = now;
-        let stale: Vec<_> = match before {
+        let stale: Vec<String> = match before {
             Some(before) => {
-                before.keys().filter(|path| !files.contains_key(*path)).cloned().collect()
+                let gone = before.par_iter().filter(|(path, _)| !now.files.contains_key(*path));
+                gone.map(|(path, _)| path.clone()).collect()
             }
-            None => guard::others(&self.root, FOLDER, &files)?,
+            None => guard::others(&self.root, FOLDER, &now.files)?,
         };
+        // Names that an earlier build had were looked at by it.
+        let known = before.map_or(0, |before| before.len() - stale.len());
+        if known < now.files.len() {
+            now.check_names()?;
+        }
+        let Now { files, changed } = now;
         let changes = Changes {
             written: changed.len(),
             unchanged: files.len() - changed.len(),
             removed: stale.len(),
         };
-        let manifest = Manifest { effort: effort_name(self.effort), files };
-        if self.before.as_ref() != Some(&manifest) || !changed.is_empty() {
+        let effort = effort_name(self.effort);
+        let is_same = self.before.as_ref().is_some_and(|before| before.effort == effort);
+        if !is_same || !changed.is_empty() || !stale.is_empty() {
             manifest::remove(&self.root)?;
             let mut guard = guard::Folders::new(&self.root);
             place::put(&self.root, &self.next, &mut guard)?;
             stale.iter().try_for_each(|path| guard.remove(path))?;
             keep_notes(&self.root)?;
-            manifest::write(&self.root, &manifest)?;
+            manifest::write(&self.root, &Manifest { effort, files })?;
         } else {
             keep_notes(&self.root)?;
         }

@@ -2,7 +2,7 @@
 //! even be read a second time.
 //!
 //! A line per post, in any order: its file, the digest of what its article was made of, and a [`Note`] as
-//! JSON. The first line is a digest of what all pages depend on; with another one, nothing counts.
+//! JSON; a line per page of a listing: its path after a slash, and a digest of what it shows. The first line is a digest of what all pages depend on; with another one, nothing counts.
 
 use std::{
     collections::HashMap,
@@ -14,7 +14,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use feuilleton_core::{diagnostic::Diagnostic, listing::Item};
+use feuilleton_core::{diagnostic::Diagnostic, listing::Item, route::Route};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -25,8 +25,6 @@ use crate::{
 /// What an earlier build noted, and what this one does.
 #[derive(Debug)]
 pub(crate) struct Notes {
-    /// Whether what all pages depend on is as it was.
-    is_valid: bool,
     earlier: String,
     /// Lines by file.
     lines: HashMap<String, Range<usize>>,
@@ -70,12 +68,22 @@ impl Notes {
         };
         let next = write().with_context(|| format!("cannot write {}", places.next.display()))?;
         let lines = if is_valid { lines(&earlier) } else { HashMap::new() };
-        Ok(Self { is_valid, earlier, lines, next: Mutex::new(next) })
+        Ok(Self { earlier, lines, next: Mutex::new(next) })
     }
 
-    /// Whether what all pages depend on is as it was.
-    pub(super) fn is_valid(&self) -> bool {
-        self.is_valid
+    /// Whether a page of a listing showed this, as a digest.
+    pub(super) fn has_listing(&self, route: &Route, shown: Digest128) -> bool {
+        let line = self.lines.get(&listing(route)).and_then(|at| self.earlier.get(at.clone()));
+        let noted = line.and_then(|line| line.split_once('\t'));
+        noted.is_some_and(|(_, noted)| noted == hexadecimal(shown))
+    }
+
+    /// Notes what a page of a listing shows.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub(super) fn add_listing(&self, route: &Route, shown: Digest128) -> Result<()> {
+        self.write(&format!("{}\t{}", listing(route), hexadecimal(shown)))
     }
 
     /// What was noted of a post that was made of the same.
@@ -137,6 +145,11 @@ fn lines(text: &str) -> HashMap<String, Range<usize>> {
         start += line.len();
     }
     lines
+}
+
+/// How the line of a listing begins; no file does so.
+fn listing(route: &Route) -> String {
+    format!("/{}", route.path())
 }
 
 /// A digest as text.

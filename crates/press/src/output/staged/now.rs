@@ -42,15 +42,11 @@ impl Now {
         folders
     }
 
-    /// Names that differ only in small letters and capitals would be one file on some systems. Those of
-    /// an earlier build have been looked at.
+    /// Names that differ only in small letters and capitals would be one file on some systems.
     ///
     /// # Errors
     /// When there are two such names: the message tells them.
-    pub(super) fn check_names(&self, before: Option<&Files>) -> Result<()> {
-        if before.is_some_and(|before| self.files.keys().all(|path| before.contains_key(path))) {
-            return Ok(());
-        }
+    pub(super) fn check_names(&self) -> Result<()> {
         let mut names: Vec<_> =
             self.files.par_iter().map(|(path, _)| (path.to_lowercase(), path)).collect();
         names.par_sort_unstable();
