@@ -30,9 +30,12 @@ mod notes;
 /// The pages that people read.
 pub(crate) trait Pages: Sync {
     /// Whether the article in a file is needed for more than its page.
-    fn wants_text(&self, _file: &str) -> bool {
+    fn wants(&self, _file: &str) -> bool {
         false
     }
+
+    /// Takes an article that is wanted, though its page need not be printed.
+    fn take(&self, _article: &Article) {}
 
     /// The page of a post or page.
     ///

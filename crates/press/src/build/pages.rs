@@ -73,8 +73,12 @@ fn newest(posts: &[Post]) -> HashSet<String> {
 }
 
 impl Pages for Printed<'_> {
-    fn wants_text(&self, file: &str) -> bool {
+    fn wants(&self, file: &str) -> bool {
         self.newest.contains(file)
+    }
+
+    fn take(&self, article: &Article) {
+        self.keep(article);
     }
 
     fn entry(&self, article: &Article) -> Result<Vec<u8>> {

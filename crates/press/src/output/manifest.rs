@@ -3,7 +3,12 @@
 //! It lies in the folder itself, where no host serves it. While a build puts files in place there is
 //! none, so that a build that broke off leaves nothing that could be believed.
 
-use std::{collections::HashMap, fmt::Write as _, fs, io::ErrorKind, path::Path};
+use std::{
+    collections::HashMap,
+    fs::{self, File},
+    io::{BufWriter, ErrorKind, Write},
+    path::Path,
+};
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
@@ -89,15 +94,25 @@ fn entry(line: &str) -> Option<(String, Entry)> {
 /// # Errors
 /// When it cannot be written.
 pub(super) fn write(root: &Path, manifest: &Manifest) -> Result<()> {
-    let mut files: Vec<_> = manifest.files.iter().collect();
-    files.par_sort_unstable_by_key(|(path, _)| path.as_str());
-    let mut text = format!("{VERSION} {}\n", manifest.effort);
-    for (path, Entry { digest, length }) in files {
-        // Writing to a text cannot fail.
-        let _ = writeln!(text, "{:032x} {length} {path}", u128::from_be_bytes(*digest));
-    }
+    let files: Vec<_> = manifest.files.iter().collect();
+    let lines: Vec<String> = files.par_chunks(1_000).map(lines).collect();
     let path = root.join(FOLDER).join(FILE);
-    fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
+    let write = || {
+        let mut file = BufWriter::new(File::create(&path)?);
+        writeln!(file, "{VERSION} {}", manifest.effort)?;
+        lines.iter().try_for_each(|lines| file.write_all(lines.as_bytes()))?;
+        file.flush()
+    };
+    write().with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn lines(files: &[(&String, &Entry)]) -> String {
+    let mut text = String::new();
+    for (path, Entry { digest, length }) in files {
+        let digest = u128::from_be_bytes(*digest);
+        text.push_str(&format!("{digest:032x} {length} {path}\n"));
+    }
+    text
 }
 
 /// From here on nobody knows what the folder holds, until the next manifest is written.

@@ -5,11 +5,10 @@
 //! then each takes its place by being renamed, pages last.
 
 use std::{
-    collections::HashSet,
     fs,
     io::{self, ErrorKind},
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, OnceLock},
+    sync::{Mutex, MutexGuard},
 };
 
 use anyhow::{Context, Result, ensure};
@@ -39,8 +38,6 @@ pub(crate) struct Staged {
     /// What is new lies here until the end.
     next: PathBuf,
     now: Mutex<Now>,
-    /// Folders of the documents, once files are copied among them.
-    folders: OnceLock<HashSet<String>>,
 }
 
 /// What a build did to the folder.
@@ -72,7 +69,7 @@ impl Staged {
         begin().with_context(|| format!("cannot write to {}", next.display()))?;
         let before = manifest::read(root)?;
         let root = root.to_owned();
-        Ok(Self { root, effort, before, next, now: Mutex::default(), folders: OnceLock::new() })
+        Ok(Self { root, effort, before, next, now: Mutex::default() })
     }
 
     /// Writes a file whose compressed forms are worth this effort; answers whether it differs from what
@@ -251,8 +248,9 @@ impl Output for Staged {
     fn copy(&self, from: &Path, path: &str) -> Result<bool> {
         {
             let now = self.now();
-            let folders = self.folders.get_or_init(|| now.folders());
-            if now.files.contains_key(path) || folders.contains(path) {
+            // A folder of documents is here already, or will be; a look at all of them takes longer.
+            let may_be_folder = || [&self.root, &self.next].iter().any(|at| at.join(path).is_dir());
+            if now.files.contains_key(path) || (may_be_folder() && now.is_folder(path)) {
                 return Ok(false);
             }
         }

@@ -63,9 +63,6 @@ fn kept(
     output: &impl Output,
 ) -> Result<Option<Note>> {
     let (Some(notes), Some(post)) = (notes, library.posts().get(at)) else { return Ok(None) };
-    if pages.wants_text(&post.file) {
-        return Ok(None);
-    }
     let note = library.origin(at).and_then(|origin| notes.of(&post.file, origin));
     let Some(note) = note.filter(|note| hexadecimal(library.answers(&note.asked)) == note.answers)
     else {
@@ -75,6 +72,9 @@ fn kept(
     let documents = ["index.html", route.data_file(), Route::SOURCE_FILE];
     if !documents.iter().all(|name| output.keep_of(&route, name)) {
         return Ok(None);
+    }
+    if pages.wants(&post.file) {
+        library.article(at)?.iter().for_each(|article| pages.take(article));
     }
     notes.repeat(&post.file)?;
     Ok(Some(note))

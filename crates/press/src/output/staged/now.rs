@@ -27,19 +27,11 @@ impl Now {
         }
     }
 
-    /// Every folder that holds a file or a folder.
-    pub(super) fn folders(&self) -> HashSet<String> {
-        let mut folders = HashSet::new();
-        for path in self.files.keys() {
-            let mut rest = path.as_str();
-            while let Some((folder, _)) = rest.rsplit_once('/') {
-                if !folders.insert(folder.to_owned()) {
-                    break;
-                }
-                rest = folder;
-            }
-        }
-        folders
+    /// Whether something lies below this path.
+    pub(super) fn is_folder(&self, path: &str) -> bool {
+        let below =
+            |file: &String| file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+        self.files.keys().any(below)
     }
 
     /// Names that differ only in small letters and capitals would be one file on some systems.
