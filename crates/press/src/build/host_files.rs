@@ -1,5 +1,7 @@
 //! What each kind of host is told: headers, caching, old addresses.
 
+use std::collections::HashMap;
+
 use anyhow::{Context, Result};
 use feuilleton_core::{
     diagnostic::Diagnostic,
@@ -30,13 +32,15 @@ pub(super) fn write(
     let place = Place::read(base)
         .with_context(|| format!("`{base}` is no address under which a host could serve files"))?;
     let items = || catalogue.posts().iter().chain(catalogue.pages());
+    let by_file: HashMap<&str, &Item> =
+        items().map(|item| (item.extension.source.as_str(), item)).collect();
     let home_pages = catalogue.feed(&Route::HOME, site).map_or(1, |feed| feed.extension.pages);
     let hosting = Hosting {
         place,
         policy,
         redirects: redirects
             .iter()
-            .filter_map(|(from, file)| redirect(from, file, catalogue))
+            .filter_map(|(from, file)| redirect(from, by_file.get(file.as_str())))
             .collect(),
         ended_in_html: items().filter_map(ended_in_html).collect(),
         lasting: vec![app, Image::FOLDER.to_owned()],
@@ -49,10 +53,8 @@ pub(super) fn write(
     Ok(diagnostics)
 }
 
-fn redirect(from: &Key, file: &str, catalogue: &Catalogue) -> Option<Redirect> {
-    let mut items = catalogue.posts().iter().chain(catalogue.pages());
-    let item = items.find(|item| item.extension.source == file)?;
-    Some(Redirect { from: from.clone(), to: item.extension.path.clone() })
+fn redirect(from: &Key, to: Option<&&Item>) -> Option<Redirect> {
+    Some(Redirect { from: from.clone(), to: to?.extension.path.clone() })
 }
 
 /// The address of a post that Jekyll, as it comes, would have published with this ending.

@@ -97,7 +97,7 @@ fn first_build(bench: &Workbench) -> BTreeMap<String, Vec<u8>> {
 }
 
 fn rebuild(bench: &Workbench) -> BTreeMap<String, Vec<u8>> {
-    let told = bench.build(&["--no-search", "--no-compress"]);
+    let told = bench.build(&["--no-compress"]);
     assert_eq!(told.code, Some(0), "{told:?}");
     bench.files("site")
 }
@@ -163,7 +163,7 @@ fn another_app_is_in_every_page() {
 fn findings_are_told_again_by_a_build_that_changes_nothing() {
     let bench = Workbench::new(&POSTS);
     let findings = || {
-        let told = bench.build(&["--no-search", "--no-compress"]);
+        let told = bench.build(&["--no-compress"]);
         let (findings, _) = told.stderr.rsplit_once("\n\n").unwrap();
         findings.to_owned()
     };

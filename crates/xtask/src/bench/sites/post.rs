@@ -29,7 +29,7 @@ pub(super) fn file(number: usize) -> String {
 /// A post's front matter and text.
 pub(super) fn text(number: usize) -> String {
     let mut chance = Chance::new(number ^ 0xB106);
-    let is_french = number % 2 == 0;
+    let is_french = number.is_multiple_of(2);
     let (words, language) = if is_french { (FRENCH, "fr") } else { (ENGLISH, "en") };
     let title = phrase(&mut chance, words, 5);
     let (first, second) = (chance.of(TAGS), chance.of(TAGS));
