@@ -64,11 +64,14 @@ pub(crate) fn bench(machine: &Machine, options: &Options) -> Result<ExitCode> {
             tool: machine.paths.at("target/release/feuilleton"),
             app: app.clone(),
             posts: folder.join("posts"),
-            out: folder.join("site"),
+            // A new one each time: where many files have just been removed, some file systems (ext4) take
+            // three times as long to make others.
+            out: folder.join(format!("site-{}", std::process::id())),
             count: *count,
         };
         site.write_posts()?;
         site.measure(options)?;
+        remove(&folder)?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -99,23 +102,21 @@ impl Site {
 
     /// The builds of one blog, a row of the table each.
     fn measure(&self, options: &Options) -> Result<()> {
-        remove(&self.out)?;
-        self.build("full", &["--no-search"])?;
-        self.build("nothing changed", &["--no-search"])?;
+        self.build("full", &self.out, &["--no-search"])?;
+        self.build("nothing changed", &self.out, &["--no-search"])?;
         let edited = self.posts.join(post::file(self.count / 2));
         let text = format!("{}\nA last word.\n", post::text(self.count / 2));
         write(&edited, &text)?;
-        self.build("one edit", &["--no-search"])?;
+        self.build("one edit", &self.out, &["--no-search"])?;
         write(&edited, &format!("{text}\nAnother one.\n"))?;
-        self.build("another edit", &["--no-search"])?;
+        self.build("another edit", &self.out, &["--no-search"])?;
         if options.search {
-            remove(&self.out)?;
-            self.build("full, with search", &[])?;
+            self.build("full, with search", &self.out.with_extension("searched"), &[])?;
         }
         Ok(())
     }
 
-    fn build(&self, name: &str, arguments: &[&str]) -> Result<()> {
+    fn build(&self, name: &str, out: &Path, arguments: &[&str]) -> Result<()> {
         let Usage { wall, cpu, peak } = measure::run(
             std::process::Command::new(&self.tool)
                 .arg("build")
@@ -123,10 +124,10 @@ impl Site {
                 .arg("--app")
                 .arg(&self.app)
                 .arg("--out")
-                .arg(&self.out)
+                .arg(out)
                 .args(arguments),
         )?;
-        let Extent { files, bytes } = measure::extent(&self.out)?;
+        let Extent { files, bytes } = measure::extent(out)?;
         let (wall, cpu) = (wall.as_secs_f64(), cpu.as_secs_f64());
         let (peak, size) = (peak / 1_000_000, bytes / 1_000_000);
         println!("| {} | {name} | {wall:.2} | {cpu:.2} | {peak} | {files} | {size} |", self.count);
