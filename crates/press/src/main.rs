@@ -31,10 +31,6 @@ mod report;
 mod serve;
 mod stage;
 
-/// A build makes and drops many small texts in several threads.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// A blog that is a folder of Markdown.
 #[derive(Debug, Parser)]
 #[command(name = "feuilleton", version, about, after_help = EPILOGUE)]

@@ -89,18 +89,25 @@ fn entry(line: &str) -> Option<(String, Entry)> {
     Some((path.to_owned(), Entry { digest, length: length.parse().ok()? }))
 }
 
-/// Says what the folder holds from now on.
+/// Says what the folder holds from now on; `effort` and `files` as in a [`Manifest`].
 ///
 /// # Errors
 /// When it cannot be written.
-pub(super) fn write(root: &Path, manifest: &Manifest) -> Result<()> {
-    let files: Vec<_> = manifest.files.iter().collect();
-    let lines: Vec<String> = files.par_chunks(1_000).map(lines).collect();
+pub(super) fn write<'a>(
+    root: &Path,
+    effort: &str,
+    files: impl Iterator<Item = (&'a String, &'a Entry)>,
+) -> Result<()> {
+    let files: Vec<_> = files.collect();
     let path = root.join(FOLDER).join(FILE);
     let write = || {
         let mut file = BufWriter::new(File::create(&path)?);
-        writeln!(file, "{VERSION} {}", manifest.effort)?;
-        lines.iter().try_for_each(|lines| file.write_all(lines.as_bytes()))?;
+        writeln!(file, "{VERSION} {effort}")?;
+        // Not all at once: for many posts that would be a lot of text.
+        for files in files.chunks(64 * 1024) {
+            let lines: Vec<String> = files.par_chunks(1024).map(lines).collect();
+            lines.iter().try_for_each(|lines| file.write_all(lines.as_bytes()))?;
+        }
         file.flush()
     };
     write().with_context(|| format!("cannot write {}", path.display()))
@@ -140,7 +147,7 @@ mod tests {
         let files =
             [("a b/\u{e9}.html".to_owned(), Entry::of(b"x")), ("c".to_owned(), Entry::of(b""))];
         let manifest = Manifest { effort: "swift".into(), files: files.into() };
-        write(folder.path(), &manifest).unwrap();
+        write(folder.path(), &manifest.effort, manifest.files.iter()).unwrap();
         assert_eq!(read(folder.path()).unwrap(), Some(manifest));
         let path = folder.path().join(FOLDER).join(FILE);
         let text = fs::read_to_string(&path).unwrap();

@@ -110,20 +110,18 @@ impl Staged {
             now.check_names()?;
         }
         let Now { files, changed } = now;
-        let changes = Changes {
-            written: changed.len(),
-            unchanged: files.len() - changed.len(),
-            removed: stale.len(),
-        };
+        let changes =
+            Changes { written: changed, unchanged: files.len() - changed, removed: stale.len() };
         let effort = effort_name(self.effort);
         let is_same = self.before.as_ref().is_some_and(|before| before.effort == effort);
-        if !is_same || !changed.is_empty() || !stale.is_empty() {
+        if !is_same || changed > 0 || !stale.is_empty() {
             manifest::remove(&self.root)?;
             let mut guard = guard::Folders::new(&self.root);
             place::put(&self.root, &self.next, &mut guard)?;
             stale.iter().try_for_each(|path| guard.remove(path))?;
             keep_notes(&self.root)?;
-            manifest::write(&self.root, &Manifest { effort, files })?;
+            let files = files.iter().map(|(path, fact)| (path, &fact.entry));
+            manifest::write(&self.root, &effort, files)?;
         } else {
             keep_notes(&self.root)?;
         }
@@ -140,7 +138,7 @@ impl Staged {
             "`{path}` would lie in a folder that is the tool's own; give it another address"
         );
         let is_new = !self.is_there(path, entry, content);
-        let was_new = self.now().add(path, entry, is_new);
+        let was_new = self.now().add(path.to_owned(), entry, is_new);
         let to = self.next.join(path);
         if was_new && !is_new {
             fs::remove_file(&to).with_context(|| format!("cannot remove {}", to.display()))?;
@@ -191,7 +189,7 @@ impl Staged {
         }
         let mut now = self.now();
         for (name, entry) in forms {
-            now.add(&name, entry, false);
+            now.add(name, entry, false);
         }
         true
     }
@@ -236,7 +234,7 @@ impl Output for Staged {
         if !self.has_length(path, entry.length) || !self.keep_forms(path) {
             return false;
         }
-        self.now().add(path, *entry, false);
+        self.now().add(path.to_owned(), *entry, false);
         true
     }
 

@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use walkdir::WalkDir;
 
-use super::Entry;
+use super::now::Fact;
 
 /// A folder that holds something, and was not made by a build, is left alone.
 ///
@@ -37,11 +37,7 @@ pub(super) fn check_is_ours(root: &Path, own: &str) -> Result<()> {
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub(super) fn others(
-    root: &Path,
-    own: &str,
-    files: &HashMap<String, Entry>,
-) -> Result<Vec<String>> {
+pub(super) fn others(root: &Path, own: &str, files: &HashMap<String, Fact>) -> Result<Vec<String>> {
     let mut others = Vec::new();
     let is_own = |entry: &walkdir::DirEntry| entry.depth() == 1 && entry.file_name() == own;
     for entry in WalkDir::new(root).into_iter().filter_entry(|entry| !is_own(entry)) {
