@@ -9,7 +9,7 @@ mod feed;
 mod item;
 mod translations;
 
-pub use catalogue::{Catalogue, order};
+pub use catalogue::{Catalogue, Shown, order};
 pub use feed::{Feed, FeedExtension, VERSION};
 pub use item::{Author, Item, ItemExtension, Neighbour};
 pub use translations::Translation;

@@ -27,6 +27,9 @@ pub(crate) use source::Source;
 /// Posts up to which compressing as well as can be takes no time that anybody would notice.
 const FEW: usize = 200;
 
+/// Posts from which on it would take longer than all the rest.
+const MANY: usize = 5_000;
+
 /// Options of `build`.
 #[derive(Debug, Args)]
 #[command(
@@ -61,7 +64,11 @@ pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<Outcome> {
     let bundle = source.bundle()?;
     let search = if options.no_search { Search::None } else { Search::Indexed };
     let (output, made) = site::make(source, &options.out, &bundle, search, |posts| {
-        let effort = if posts > FEW { Effort::Swift } else { Effort::Utmost };
+        let effort = match posts {
+            0..FEW => Effort::Utmost,
+            FEW..MANY => Effort::Swift,
+            _ => Effort::Hasty,
+        };
         Staged::open(&options.out, (!options.no_compress).then_some(effort))
     })?;
     bundle.files.par_iter().try_for_each(|(name, content)| {
@@ -76,6 +83,8 @@ pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<Outcome> {
     }
     let changes = output.finish()?;
     tell(&catalogue, changes, &diagnostics, start, reporter)?;
+    // The program ends here, and the system frees all of it at once.
+    std::mem::forget((catalogue, bundle));
     Ok(Outcome::Done)
 }
 
@@ -101,7 +110,10 @@ fn tell(
     reporter.summary(&sentence, fields)
 }
 
-/// Everybody downloads the app; a grammar, only who reads code in its language.
+/// Everybody downloads the app; a grammar, only who reads code in its language; what reads a folder
+/// without a build, nobody here.
 fn effort_for(name: &str) -> Effort {
-    if name.starts_with("highlight/") { Effort::Thorough } else { Effort::Utmost }
+    let is_for_few =
+        ["highlight/", "math/", "feuilleton-folder"].iter().any(|few| name.starts_with(few));
+    if is_for_few { Effort::Thorough } else { Effort::Utmost }
 }

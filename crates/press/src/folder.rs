@@ -72,8 +72,11 @@ impl Folder {
         let mut folder = Self::default();
         for entry in WalkDir::new(root).sort_by_file_name().into_iter().filter_entry(is_part) {
             let entry = entry.with_context(|| format!("cannot read {}", root.display()))?;
-            if entry.file_type().is_file() {
-                let file = relative(root, entry.path());
+            let file = relative(root, entry.path());
+            // The posts folder itself may be reached by one.
+            if entry.path_is_symlink() && entry.depth() > 0 {
+                folder.diagnostics.push(findings::link(&file));
+            } else if entry.file_type().is_file() {
                 folder
                     .add(entry.path(), file)
                     .with_context(|| format!("cannot read {}", entry.path().display()))?;

@@ -4,20 +4,24 @@
 //! The first look keeps what is said of a post, not its text, so that memory does not grow with the
 //! texts; for the second look each file is read again.
 
+use std::collections::HashMap;
+
 use anyhow::{Context as _, Result};
 use feuilleton_core::{
     diagnostic::Diagnostic, listing::Item, markdown::Rendered, post::Post, route::Key, site::Site,
 };
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
 use crate::{
     folder::{Folder, Source},
     liquid::Liquid,
+    output::{Digest128, digest},
 };
+pub(crate) use asked::Asked;
 use places::Places;
-use references::Known;
+use references::{Known, Referring};
 
+mod asked;
 mod bodies;
 mod findings;
 mod places;
@@ -31,7 +35,10 @@ pub(crate) struct Library<'a> {
     liquid: &'a Liquid,
     /// Posts and pages without their texts, by file, each with its source.
     posts: Vec<Post>,
-    sources: Vec<&'a Source>,
+    /// Where each is read, with the file's digest.
+    sources: Vec<(&'a Source, Digest128)>,
+    /// The place of each in the lists above, by file.
+    by_file: HashMap<String, usize>,
     known: Known<'a>,
     addresses: feuilleton_core::liquid::Files,
     places: Places,
@@ -54,14 +61,10 @@ pub(crate) struct Article {
     pub(crate) source: String,
     /// What the author should know of the text.
     pub(crate) diagnostics: Vec<Diagnostic>,
-}
-
-/// A post with its text, Liquid filled in.
-#[derive(Debug)]
-struct Text {
-    post: Post,
-    source: String,
-    diagnostics: Vec<Diagnostic>,
+    /// What was looked up for it in the rest of the site.
+    pub(crate) asked: Asked,
+    /// What it was made of.
+    pub(crate) origin: Digest128,
 }
 
 impl<'a> Library<'a> {
@@ -80,10 +83,15 @@ impl<'a> Library<'a> {
         let read: Vec<_> = read.collect::<Result<_>>()?;
         let published::Published { posts, sources, redirects, diagnostics } =
             published::choose(read, site, now);
+        let (known, (addresses, places)) = rayon::join(
+            || Known::new(&posts, &folder.files, site),
+            || (liquid.addresses(&posts, &folder.files), Places::of(&posts, site)),
+        );
         Ok(Self {
-            known: Known::new(&posts, &folder.files, site),
-            addresses: liquid.addresses(&posts, &folder.files),
-            places: Places::of(&posts, site),
+            known,
+            addresses,
+            places,
+            by_file: posts.iter().zip(0..).map(|(post, at)| (post.file.clone(), at)).collect(),
             site,
             liquid,
             posts,
@@ -132,42 +140,83 @@ impl<'a> Library<'a> {
     /// # Errors
     /// When there is no such post, or its file cannot be read.
     pub(crate) fn body(&self, file: &str) -> Result<String> {
-        let at = self.posts.iter().position(|post| post.file == file);
-        let text = at.map(|at| self.text(at)).transpose()?.flatten();
-        Ok(text.with_context(|| format!("there is no post in {file}"))?.post.body)
+        let at = self.by_file.get(file).copied();
+        let read = at.map(|at| self.post(at)).transpose()?.flatten();
+        let (mut post, _) = read.with_context(|| format!("there is no post in {file}"))?;
+        self.liquid.expand(&mut post, &self.addresses, self.site);
+        Ok(post.body)
     }
 
-    /// The post at this place as its document has it, not yet rendered; `None` past the end.
-    fn text(&self, at: usize) -> Result<Option<Text>> {
-        let (Some(head), Some(source)) = (self.posts.get(at), self.sources.get(at)) else {
+    /// What a post's article is made of, but for what its text asks of the rest of the site.
+    pub(crate) fn origin(&self, at: usize) -> Option<Digest128> {
+        let (post, (_, digest)) = (self.posts.get(at)?, self.sources.get(at)?);
+        Some(self.origin_of(post, digest))
+    }
+
+    /// A digest of what the site answers to what a text asked.
+    pub(crate) fn answers(&self, asked: &Asked) -> Digest128 {
+        self.known.answers(asked)
+    }
+
+    fn origin_of(&self, post: &Post, source: &Digest128) -> Digest128 {
+        let mut origin = source.to_vec();
+        origin.extend_from_slice(post.file.as_bytes());
+        origin.push(b'\n');
+        self.places.describe(post, &mut origin);
+        digest(&origin)
+    }
+
+    /// The post at this place, whole, with its file; `None` past the end.
+    fn post(&self, at: usize) -> Result<Option<(Post, String)>> {
+        let (Some(head), Some((source, _))) = (self.posts.get(at), self.sources.get(at)) else {
             return Ok(None);
         };
-        let source = source.read()?.0;
-        let (mut post, _) = Post::read(&head.file, &source, self.site);
+        let text = source.read()?.0;
+        let (mut post, _) = Post::read(&head.file, &text, self.site);
         post.key = head.key.clone();
-        // Before Liquid is expanded, for lines are counted in what the author wrote.
-        let mut diagnostics = bodies::check(&post, self.known.context(&post, self.site));
-        diagnostics.extend(self.liquid.expand(&mut post, &self.addresses, self.site));
-        Ok(Some(Text { post, source, diagnostics }))
+        Ok(Some((post, text)))
     }
 
-    /// The post at this place; `None` past the end.
-    fn article(&self, at: usize) -> Result<Option<Article>> {
-        let Some(Text { post, source, diagnostics }) = self.text(at)? else { return Ok(None) };
-        let (rendered, references) = self.known.render(&post, self.site);
+    /// Reads and renders the post at this place; `None` past the end.
+    ///
+    /// # Errors
+    /// When its file cannot be read.
+    pub(crate) fn article(&self, at: usize) -> Result<Option<Article>> {
+        let Some((mut post, text)) = self.post(at)? else { return Ok(None) };
+        // Before Liquid is expanded, for lines are counted in what the author wrote.
+        let mut diagnostics = bodies::check(&post, self.known.context(&post, self.site));
+        let is_expanded = self.liquid.concerns(&post);
+        diagnostics.extend(self.liquid.expand(&mut post, &self.addresses, self.site));
+        let Referring { rendered, references, mut asked } = self.known.render(&post, self.site);
         let mut item = Item::of_rendered(&post, self.site, &rendered);
         item.extension.references = references;
-        self.tell_lead(&mut item);
-        item.extension.bytes = Some(source.len());
-        item.extension.hash = Some(hash(&source));
+        self.tell_lead(&mut item, &mut asked);
+        let digest = digest(text.as_bytes());
+        item.extension.bytes = Some(text.len());
+        item.extension.hash = Some(digest.iter().take(8).map(|b| format!("{b:02x}")).collect());
         self.places.tell(&mut item);
-        Ok(Some(Article { item, rendered, body: post.body, source, diagnostics }))
+        // Their names are looked up in other ways, or they are not among the links.
+        asked.everything = is_expanded
+            || !diagnostics.is_empty()
+            || self.site.markdown.wikilinks && post.body.contains("[[")
+            || rendered.html.as_str().contains(" cite=\"");
+        let origin = self.origin_of(&post, &digest);
+        Ok(Some(Article {
+            item,
+            rendered,
+            body: post.body,
+            source: text,
+            diagnostics,
+            asked,
+            origin,
+        }))
     }
 }
 
 impl Library<'_> {
     /// Tells an item the size of its lead image.
-    fn tell_lead(&self, item: &mut Item) {
+    fn tell_lead(&self, item: &mut Item, asked: &mut Asked) {
+        asked.shown.extend(item.image_file());
         let Some(lead) = self.known.lead(item) else { return };
         let images = &mut item.extension.references.images;
         if images.iter().all(|image| image.name != lead.name) {
@@ -183,10 +232,6 @@ fn first_look<'a>(source: &'a Source, site: &Site) -> Result<published::Candidat
     let is_empty = post.body.trim().is_empty();
     post.body = String::new();
     diagnostics.splice(0..0, encoding);
-    Ok(published::Candidate { post, source, is_empty, diagnostics })
-}
-
-fn hash(text: &str) -> String {
-    let digest = Sha256::digest(text.as_bytes());
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let digest = digest(text.as_bytes());
+    Ok(published::Candidate { post, source, digest, is_empty, diagnostics })
 }

@@ -2,7 +2,7 @@
 //! the addresses of all posts and files.
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeMap, HashMap},
     fs,
     path::{Path, PathBuf},
 };
@@ -45,9 +45,13 @@ impl Liquid {
         Ok(Self { settings, includes })
     }
 
-    /// The addresses of all posts, and of the files that are copied as they are, each to its path.
+    /// The addresses of all posts, and of the files that are copied as they are, each to its path; none
+    /// where no post could ask for one.
     pub(crate) fn addresses(&self, posts: &[Post], files: &[(PathBuf, String)]) -> Files {
         let mut known = Files::default();
+        if !posts.iter().any(applies) {
+            return known;
+        }
         for post in posts {
             known.add(&post.file, &Route::Entry(post.key.clone()).path());
         }
@@ -57,9 +61,20 @@ impl Liquid {
         known
     }
 
+    /// Whether a post may have Liquid.
+    pub(crate) fn concerns(&self, post: &Post) -> bool {
+        applies(post) && post.body.contains('{')
+    }
+
+    /// What expands the Liquid of all posts, as text: the same text, the same results.
+    pub(crate) fn describe(&self) -> String {
+        let includes: BTreeMap<_, _> = self.includes.iter().collect();
+        format!("{:?}\n{includes:?}", self.settings)
+    }
+
     /// Expands the Liquid of a post, if it has any, and returns what its author should know.
     pub(crate) fn expand(&self, post: &mut Post, files: &Files, site: &Site) -> Vec<Diagnostic> {
-        if !applies(post) || !post.body.contains('{') {
+        if !self.concerns(post) {
             return Vec::new();
         }
         let includes = |name: &str| self.includes.get(name).cloned();

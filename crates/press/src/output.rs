@@ -8,14 +8,24 @@ mod staged;
 
 pub(crate) use compressed::Effort;
 pub(crate) use in_place::InPlace;
+pub(crate) use manifest::{Digest128, digest};
 pub(crate) use memory::{Files, Memory};
 pub(crate) use staged::{Changes, Staged};
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use feuilleton_core::route::Route;
 use serde::Serialize;
+
+/// Files for what a build notes for the next one.
+#[derive(Debug)]
+pub(crate) struct Notes {
+    /// What an earlier build noted; none where it cannot be believed.
+    pub(crate) earlier: Option<PathBuf>,
+    /// What this one notes; it counts only when the whole build succeeds.
+    pub(crate) next: PathBuf,
+}
 
 /// A place that receives files, from several threads at once.
 pub(crate) trait Output: Sync {
@@ -24,6 +34,17 @@ pub(crate) trait Output: Sync {
     /// # Errors
     /// When it cannot be written: the message names it.
     fn put(&self, path: &str, content: &[u8]) -> Result<()>;
+
+    /// Leaves a file as an earlier build wrote it; answers whether it is there. Where it is not, it must
+    /// be written.
+    fn keep(&self, _path: &str) -> bool {
+        false
+    }
+
+    /// Where builds note what the next one is to know; none where nothing is kept.
+    fn notes(&self) -> Option<Notes> {
+        None
+    }
 
     /// Writes a file unless there is one already: what an author brings goes before what is made.
     ///
@@ -43,17 +64,20 @@ pub(crate) trait Output: Sync {
     /// When it cannot be copied: the message names it.
     fn copy(&self, from: &Path, path: &str) -> Result<bool>;
 
-    /// Writes a file of a route.
+    /// Writes a file of a route, as [`Output::put`] does.
     ///
     /// # Errors
     /// When it cannot be written: the message names it.
     fn write(&self, route: &Route, name: &str, content: &[u8]) -> Result<()> {
-        let mut segments = route.segments();
-        segments.push(name.to_owned());
-        self.put(&segments.join("/"), content)
+        self.put(&path_of(route, name), content)
     }
 
-    /// Writes a document of a route as JSON.
+    /// Leaves a file of a route, as [`Output::keep`] does.
+    fn keep_of(&self, route: &Route, name: &str) -> bool {
+        self.keep(&path_of(route, name))
+    }
+
+    /// Writes a document of a route as JSON, as [`Output::put`] does.
     ///
     /// # Errors
     /// When it cannot be written: the message names it.
@@ -63,4 +87,10 @@ pub(crate) trait Output: Sync {
     {
         self.write(route, name, &serde_json::to_vec(value)?)
     }
+}
+
+fn path_of(route: &Route, name: &str) -> String {
+    let mut segments = route.segments();
+    segments.push(name.to_owned());
+    segments.join("/")
 }

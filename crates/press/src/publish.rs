@@ -1,8 +1,8 @@
 //! A blog's documents: what every address has, for people, for the app and for others.
 
-use std::{collections::HashMap, path::Path, sync::Mutex};
+use std::{collections::HashMap, path::Path};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use feuilleton_core::{
     diagnostic::Diagnostic,
     listing::{Catalogue, Feed},
@@ -18,12 +18,25 @@ use crate::{
     images,
     library::{Article, Library},
     output::Output,
-    progress::Progress,
     redirect,
 };
+use entries::Entries;
+pub(crate) use notes::Notes;
+
+mod entries;
+mod listings;
+mod notes;
 
 /// The pages that people read.
 pub(crate) trait Pages: Sync {
+    /// Whether the article in a file is needed for more than its page.
+    fn wants(&self, _file: &str) -> bool {
+        false
+    }
+
+    /// Takes an article that is wanted, though its page need not be printed.
+    fn take(&self, _article: &Article) {}
+
     /// The page of a post or page.
     ///
     /// # Errors
@@ -52,7 +65,7 @@ pub(crate) struct Published {
 
 /// Writes for every post and page `index.html`, `index.json` and `index.md`, for every listing
 /// `index.html` and `feed.json`, a page for every old address, `site.json`, `404.html`, and the files
-/// that posts refer to.
+/// that posts refer to. With notes, what would not change is left as the last build wrote it.
 ///
 /// # Errors
 /// When a file cannot be read or written: the message names it.
@@ -61,56 +74,21 @@ pub(crate) fn documents(
     folder: &Folder,
     site: &Site,
     pages: &impl Pages,
+    notes: Option<&Notes>,
     output: &impl Output,
 ) -> Result<Published> {
-    let told = Mutex::new(Vec::new());
-    let progress = Progress::new("Rendering", library.posts().len());
-    let items = library.each(|mut article| {
-        let found = std::mem::take(&mut article.diagnostics);
-        if !found.is_empty() {
-            let mut told = told.lock().unwrap_or_else(|broken| broken.into_inner());
-            told.push((article.item.extension.source.clone(), found));
-        }
-        entry(&article, pages, output)?;
-        progress.step();
-        Ok(article.item)
-    })?;
-    drop(progress);
+    let Entries { items, diagnostics: told } = entries::write(library, pages, notes, output)?;
     let catalogue = Catalogue::new(items);
-    listings(&catalogue, site, pages, output)?;
+    listings::write(&catalogue, site, pages, notes, output)?;
     redirect::write(library, &catalogue, output)?;
     output.write_json(&Route::HOME, Masthead::FILE, &masthead(site, library.posts()))?;
     output.write(&Route::HOME, "404.html", &pages.missing()?)?;
-    let mut told = told.into_inner().unwrap_or_else(|broken| broken.into_inner());
-    // Threads end in any order; authors read in that of the files.
-    told.sort_by(|a, b| a.0.cmp(&b.0));
     let mut diagnostics = folder.diagnostics.clone();
     diagnostics.extend_from_slice(&library.diagnostics);
-    diagnostics.extend(told.into_iter().flat_map(|(_, found)| found));
+    diagnostics.extend(told);
     diagnostics.extend(copy_files(folder, output)?);
     copy_images(&catalogue, folder, output)?;
     Ok(Published { catalogue, diagnostics })
-}
-
-fn entry(article: &Article, pages: &impl Pages, output: &impl Output) -> Result<()> {
-    let item = &article.item;
-    let route = item.route().with_context(|| format!("address of {}", item.extension.source))?;
-    output.write(&route, "index.html", &pages.entry(article)?)?;
-    output.write_json(&route, route.data_file(), &item.clone().with_body(&article.body))?;
-    output.write(&route, Route::SOURCE_FILE, article.source.as_bytes())
-}
-
-fn listings(
-    catalogue: &Catalogue,
-    site: &Site,
-    pages: &impl Pages,
-    output: &impl Output,
-) -> Result<()> {
-    catalogue.routes(site).into_par_iter().try_for_each(|route| {
-        let Some(feed) = catalogue.feed(&route, site) else { return Ok(()) };
-        output.write(&route, "index.html", &pages.listing(&route, &feed)?)?;
-        output.write_json(&route, route.data_file(), &feed)
-    })
 }
 
 /// Copies the files beside the posts; those that would replace a document are told.

@@ -35,7 +35,7 @@ pub(crate) fn run(posts: &Path, out: &Path, public_url: &str) -> Result<()> {
     output.change("index.html", |page| name_dialect(page, dialect))?;
     let page = AppPage(output.read("index.html")?);
     let Published { catalogue, diagnostics: found } =
-        publish::documents(&library, &folder, &site, &page, &output)?;
+        publish::documents(&library, &folder, &site, &page, None, &output)?;
     diagnostics.extend(found);
     for diagnostic in diagnostics {
         eprintln!("{diagnostic}\n");

@@ -6,6 +6,8 @@
 mod guard;
 #[path = "build/images.rs"]
 mod images;
+#[path = "build/incremental.rs"]
+mod incremental;
 #[path = "build/output.rs"]
 mod output;
 #[path = "build/pages.rs"]

@@ -1,10 +1,10 @@
 //! `cargo xtask bench`: how fast posts become safe HTML, natively and in Chromium, there against
-//! JavaScript's renderers. Not a test: it prints figures and judges none.
+//! JavaScript's renderers; and how fast whole sites are built. Not a test: it prints figures and judges none.
 
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use crate::build;
 use crate::machine::Machine;
@@ -12,9 +12,14 @@ use crate::run::Run;
 use crate::setup::{Needs, setup};
 use crate::tools::{Browser, CHROMIUM, ESBUILD};
 
+mod sites;
+
 /// Options of `bench`.
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct Options {
+    #[command(subcommand)]
+    what: Option<What>,
     /// Only natively
     #[arg(long)]
     native: bool,
@@ -26,11 +31,20 @@ pub(crate) struct Options {
     no_build: bool,
 }
 
+#[derive(Subcommand)]
+enum What {
+    /// Whole sites of many posts: time, memory and files of `feuilleton build`
+    Build(sites::Options),
+}
+
 /// Measures, and prints the figures.
 ///
 /// # Errors
 /// When setup, the build or a measurement fails.
 pub(crate) fn bench(machine: &Machine, options: &Options) -> Result<ExitCode> {
+    if let Some(What::Build(options)) = &options.what {
+        return sites::bench(machine, options);
+    }
     if !options.browser {
         Run::new(&machine.cargo, &machine.paths.root)
             .args(["bench", "--package", "feuilleton-core", "--bench", "render"])

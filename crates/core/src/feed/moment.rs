@@ -18,8 +18,8 @@ pub(super) fn changed(item: &Item) -> Option<Date> {
 }
 
 /// The last change of any of these items.
-pub(super) fn newest(items: &[Item]) -> Option<Date> {
-    items.iter().filter_map(changed).max()
+pub(super) fn newest<'a>(items: impl IntoIterator<Item = &'a Item>) -> Option<Date> {
+    items.into_iter().filter_map(changed).max()
 }
 
 /// The moment as RSS wants it: `Sat, 12 Mar 2016 09:30:00 +0100` (RFC 822 with four digits of the year).

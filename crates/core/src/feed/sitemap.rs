@@ -1,12 +1,7 @@
 //! The sitemap (<https://www.sitemaps.org/protocol.html>): every address for search engines.
 
 use super::{moment, xml::Xml};
-use crate::{
-    listing::{Feed, Item},
-    post::Date,
-    route::Route,
-    site::Site,
-};
+use crate::{listing::Item, post::Date, route::Route, site::Site};
 
 /// Path of the sitemap, or of the index of its parts, relative to the site's base.
 pub const FILE: &str = "sitemap.xml";
@@ -49,8 +44,8 @@ impl<'a> Sitemap<'a> {
     }
 
     /// Adds a page of a listing, which is as new as the newest of its items.
-    pub fn add_listing(&mut self, route: &Route, feed: &Feed) {
-        self.add(&route.path(), moment::newest(&feed.items));
+    pub fn add_listing<'b>(&mut self, route: &Route, items: impl IntoIterator<Item = &'b Item>) {
+        self.add(&route.path(), moment::newest(items));
     }
 
     /// Adds an address by its path relative to the site's base, with the date of its last change.

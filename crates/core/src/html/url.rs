@@ -142,11 +142,11 @@ fn relative(url: &str, purpose: Purpose, context: Context<'_>) -> Option<String>
 
 /// The path of the post that becomes of a source file.
 fn post_at<'a>(below: &str, context: Context<'a>) -> Option<&'a str> {
-    let posts = &context.references?.posts;
+    let references = context.references?;
     // Only files have an ending.
     let name = below.rsplit('/').next().filter(|name| name.contains('.')).map(|_| below)?;
     let name = percent::decode(name)?;
-    posts.iter().find(|(source, _)| *source == name).map(|(_, path)| path.trim_start_matches('/'))
+    references.post(&name).map(|path| path.trim_start_matches('/'))
 }
 
 /// Query and fragment; an anchor that the gate renames is renamed here too.

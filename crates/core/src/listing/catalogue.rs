@@ -37,6 +37,20 @@ struct Term {
     posts: Vec<usize>,
 }
 
+/// What one page of a listing shows: nothing else stands in its [`Feed`] but what all feeds of the blog
+/// have.
+#[derive(Debug)]
+pub struct Shown<'a> {
+    /// Name of the term or year.
+    pub label: Option<String>,
+    /// The posts, newest first.
+    pub posts: Vec<&'a Item>,
+    /// Number of the listing's pages.
+    pub pages: u32,
+    /// Number of its posts, on all pages.
+    pub total: usize,
+}
+
 /// The posts of one listing, before they are cut into pages.
 struct Selection<'a> {
     label: Option<String>,
@@ -77,6 +91,11 @@ impl Catalogue {
         &self.pages
     }
 
+    /// Posts, newest first, and pages, by title.
+    pub fn into_items(self) -> impl Iterator<Item = Item> {
+        self.posts.into_iter().chain(self.pages)
+    }
+
     /// The post or page at a route.
     pub fn entry(&self, route: &Route) -> Option<&Item> {
         let path = route.path();
@@ -104,6 +123,15 @@ impl Catalogue {
             Route::Terms(taxonomy) => Some(self.terms_feed(*taxonomy, site)),
             _ => self.select(route, site)?.feed(route, site),
         }
+    }
+
+    /// The posts that the listing at a route shows; `None` as for [`Catalogue::feed`], and for a list of
+    /// terms.
+    pub fn shown(&self, route: &Route, site: &Site) -> Option<Shown<'_>> {
+        let selection = self.select(route, site)?;
+        let posts = selection.page(route)?.iter().filter_map(|at| self.posts.get(*at)).collect();
+        let (pages, total) = (selection.pages(), selection.members.len());
+        Some(Shown { label: selection.label, posts, pages, total })
     }
 
     /// The newest posts of a listing, at most so many, for a feed that does not follow the pages: a page
@@ -177,14 +205,18 @@ impl Selection<'_> {
         u32::try_from(self.members.len().div_ceil(self.page_size)).unwrap_or(u32::MAX).max(1)
     }
 
+    /// The members on a route's page; an empty listing has one page too.
+    fn page(&self, route: &Route) -> Option<&[usize]> {
+        let page = route.page()?;
+        match self.members.chunks(self.page_size).nth(page.get() as usize - 1) {
+            None if page == Page::MIN => Some(&[]),
+            members => members,
+        }
+    }
+
     fn feed(&self, route: &Route, site: &Site) -> Option<Feed> {
         let (page, pages) = (route.page()?, self.pages());
-        let members = match self.members.chunks(self.page_size).nth(page.get() as usize - 1) {
-            Some(members) => members,
-            None if page == Page::MIN => &[],
-            None => return None,
-        };
-        let posts = members.iter().filter_map(|at| self.posts.get(*at));
+        let posts = self.page(route)?.iter().filter_map(|at| self.posts.get(*at));
         let next = page.checked_add(1).filter(|next| next.get() <= pages);
         Some(Feed {
             title: match &self.label {

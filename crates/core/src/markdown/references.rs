@@ -2,13 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Posts that are looked through one by one, in whatever order they are.
+const FEW: usize = 64;
+
 /// What the site knows of the addresses in one text, so that a reader need not download the rest
 /// of the site to follow them.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct References {
     /// Files that become posts: path relative to the posts folder, and the post's path relative
-    /// to the site's base.
+    /// to the site's base. A list of more than a few is in the order of the files.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub posts: Vec<(String, String)>,
     /// Images, sound and film that lie among the posts.
@@ -20,6 +23,17 @@ impl References {
     /// Whether the text refers to nothing that the site knows.
     pub fn is_empty(&self) -> bool {
         self.posts.is_empty() && self.images.is_empty()
+    }
+
+    /// The path of the post that becomes of a file.
+    pub fn post(&self, file: &str) -> Option<&str> {
+        let quick = self.posts.binary_search_by(|(other, _)| other.as_str().cmp(file));
+        let few = self.posts.get(..FEW.min(self.posts.len())).unwrap_or_default();
+        let found = match quick {
+            Ok(at) => self.posts.get(at),
+            Err(_) => few.iter().find(|(other, _)| other == file),
+        };
+        found.map(|(_, path)| path.as_str())
     }
 }
 
@@ -92,6 +106,23 @@ mod tests {
         ] {
             assert_eq!(serde_json::from_str::<Image>(json).unwrap(), image, "{json}");
             assert_eq!(serde_json::to_string(&image).unwrap(), json);
+        }
+    }
+
+    #[test]
+    fn a_post_is_found_among_few_in_any_order_and_among_many_in_theirs() {
+        let named = |number: usize| (format!("{number:04}.md"), format!("{number}/"));
+        let few = References { posts: [3, 1, 2].map(named).to_vec(), images: vec![] };
+        let many = References { posts: (0..5_000).map(named).collect(), images: vec![] };
+        for (references, file, path) in [
+            (&few, "0001.md", Some("1/")),
+            (&few, "0003.md", Some("3/")),
+            (&few, "0004.md", None),
+            (&many, "0000.md", Some("0/")),
+            (&many, "4999.md", Some("4999/")),
+            (&many, "5000.md", None),
+        ] {
+            assert_eq!(references.post(file), path, "{file}");
         }
     }
 

@@ -83,9 +83,8 @@ fn sitemap(
     let Some(mut sitemap) = Sitemap::new(site) else { return Ok(()) };
     items.iter().for_each(|item| sitemap.add_entry(item));
     for route in catalogue.routes(site) {
-        if let Some(feed) = catalogue.feed(&route, site) {
-            sitemap.add_listing(&route, &feed);
-        }
+        let posts = catalogue.shown(&route, site).map(|shown| shown.posts);
+        sitemap.add_listing(&route, posts.unwrap_or_default());
     }
     for (name, xml) in sitemap.finish() {
         output.offer(&name, xml.as_bytes())?;

@@ -32,9 +32,9 @@ pub(super) fn write(
     let place = Place::read(base)
         .with_context(|| format!("`{base}` is no address under which a host could serve files"))?;
     let items = || catalogue.posts().iter().chain(catalogue.pages());
-    let home_pages = catalogue.feed(&Route::HOME, site).map_or(1, |feed| feed.extension.pages);
-    let by_file: HashMap<_, _> =
+    let by_file: HashMap<&str, &Item> =
         items().map(|item| (item.extension.source.as_str(), item)).collect();
+    let home_pages = catalogue.feed(&Route::HOME, site).map_or(1, |feed| feed.extension.pages);
     let redirect = |(from, file): &(Key, String)| {
         let to = by_file.get(file.as_str())?.extension.path.clone();
         Some(Redirect { from: from.clone(), to })

@@ -73,6 +73,14 @@ fn newest(posts: &[Post], feeds: Feeds) -> HashSet<String> {
 }
 
 impl Pages for Printed<'_> {
+    fn wants(&self, file: &str) -> bool {
+        self.newest.contains(file)
+    }
+
+    fn take(&self, article: &Article) {
+        self.keep(article);
+    }
+
     fn entry(&self, article: &Article) -> Result<Vec<u8>> {
         self.keep(article);
         let html = enriched(&article.rendered.html);

@@ -1,9 +1,9 @@
 //! A whole site, but for the files of the app, written to any output.
 
-use std::path::Path;
+use std::{env, path::Path};
 
 use anyhow::Result;
-use feuilleton_core::{diagnostic::Diagnostic, listing::Catalogue};
+use feuilleton_core::{diagnostic::Diagnostic, listing::Catalogue, site::Site};
 
 use super::{Source, feeds, host_files, pages::Printed, search};
 use crate::{
@@ -13,8 +13,8 @@ use crate::{
     folder::Folder,
     library::Library,
     liquid::Liquid,
-    output::Output,
-    publish::{self, Published},
+    output::{Digest128, Output, digest},
+    publish::{self, Notes, Published},
     stage::check_folders,
 };
 
@@ -57,8 +57,13 @@ pub(crate) fn make<O: Output>(
     let library = Library::read(&folder, &site, &liquid, clock::now()?)?;
     let output = open(library.posts().len())?;
     let pages = Printed::new(&library, &site, bundle);
+    let notes = match (output.notes(), made_from(&site, &liquid, &library, bundle)) {
+        (Some(places), Some(digest)) => Some(Notes::open(&places, digest)?),
+        _ => None,
+    };
     let Published { catalogue, diagnostics: found } =
-        publish::documents(&library, &folder, &site, &pages, &output)?;
+        publish::documents(&library, &folder, &site, &pages, notes.as_ref(), &output)?;
+    notes.map(Notes::finish).transpose()?;
     let icon = format!("{}{ICON}", bundle.folder());
     feeds::write(&catalogue, &site, &pages, &icon, &output)?;
     if search == Search::Indexed {
@@ -70,4 +75,26 @@ pub(crate) fn make<O: Output>(
     let old = &library.redirects;
     diagnostics.extend(host_files::write(&catalogue, old, &site, policy, app, &output)?);
     Ok((output, Made { base: site.base_path(), catalogue, diagnostics }))
+}
+
+/// A digest of what all pages depend on; none where this program cannot tell which it is.
+fn made_from(
+    site: &Site,
+    liquid: &Liquid,
+    library: &Library<'_>,
+    bundle: &Bundle,
+) -> Option<Digest128> {
+    let program = env::current_exe().and_then(|path| path.metadata()).ok()?;
+    let posts = library.posts();
+    let all = format!(
+        "{} {} {:?}\n{site:?}\n{}\n{:?}\n{:?}\n{}",
+        env!("CARGO_PKG_VERSION"),
+        program.len(),
+        program.modified().ok()?,
+        liquid.describe(),
+        publish::masthead(site, posts),
+        publish::usual_dialect(posts),
+        bundle.hash,
+    );
+    Some(digest(all.as_bytes()))
 }

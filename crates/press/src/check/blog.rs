@@ -73,8 +73,10 @@ fn articles(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<(Vec<Item>, Vec<Article>)> {
     let address = |post: &Post| (post.file.clone(), Route::Entry(post.key.clone()).path());
-    let references =
-        References { posts: library.posts().iter().map(address).collect(), images: vec![] };
+    let mut posts: Vec<_> = library.posts().iter().map(address).collect();
+    // So that they are found quickly.
+    posts.sort_unstable();
+    let references = References { posts, images: vec![] };
     let progress = Progress::new("Checking", library.posts().len());
     let read = library.each(|read| {
         let item = &read.item;

@@ -25,3 +25,14 @@ pub(super) fn template(file: &str) -> Diagnostic {
             .into(),
     }
 }
+
+/// The file is a link to another place, which may be none that is to be published.
+pub(super) fn link(file: &str) -> Diagnostic {
+    Diagnostic {
+        file: file.to_owned(),
+        line: None,
+        excerpt: String::new(),
+        message: "this is a symbolic link, and those are not followed: it is left out".into(),
+        remedy: "put the file or folder itself here".into(),
+    }
+}

@@ -3,34 +3,59 @@
 use std::collections::HashMap;
 
 use feuilleton_core::{
-    listing::{Catalogue, Item},
+    listing::{Catalogue, Item, ItemExtension, Neighbour, Translation},
     markdown::Rendered,
     post::Post,
+    route::Route,
     site::Site,
 };
+use rayon::prelude::*;
 
-/// Items without their texts, by their paths: with neighbours, translations, and an identity that no
-/// other has.
+/// Places by the paths of the items.
 #[derive(Debug)]
-pub(super) struct Places(HashMap<String, Item>);
+pub(super) struct Places(HashMap<String, Place>);
+
+/// What an item has only among the others: an identity that no other has, neighbours, translations.
+#[derive(Debug)]
+struct Place {
+    id: String,
+    previous: Option<Neighbour>,
+    next: Option<Neighbour>,
+    translations: Vec<Translation>,
+}
+
+impl Place {
+    fn of(Item { id, extension, .. }: Item) -> Self {
+        let ItemExtension { previous, next, translations, .. } = extension;
+        Self { id, previous, next, translations }
+    }
+}
 
 impl Places {
     /// Finds the places of these posts, whose texts are not needed for it.
     pub(super) fn of(posts: &[Post], site: &Site) -> Self {
         let nothing = Rendered::default();
-        let items = posts.iter().map(|post| Item::of_rendered(post, site, &nothing));
-        let catalogue = Catalogue::new(items.collect());
-        let items = catalogue.posts().iter().chain(catalogue.pages());
-        Self(items.map(|item| (item.extension.path.clone(), item.clone())).collect())
+        let items = posts.par_iter().map(|post| Item::of_rendered(post, site, &nothing));
+        let items = Catalogue::new(items.collect()).into_items();
+        Self(items.map(|item| (item.extension.path.clone(), Place::of(item))).collect())
+    }
+
+    /// Appends what is particular to the place of a post.
+    pub(super) fn describe(&self, post: &Post, to: &mut Vec<u8>) {
+        let path = Route::Entry(post.key.clone()).path();
+        to.extend_from_slice(path.as_bytes());
+        if let Some(place) = self.0.get(&path) {
+            to.extend_from_slice(format!("\n{place:?}").as_bytes());
+        }
     }
 
     /// Tells an item its place.
     pub(super) fn tell(&self, item: &mut Item) {
         if let Some(place) = self.0.get(&item.extension.path) {
             item.id.clone_from(&place.id);
-            item.extension.previous.clone_from(&place.extension.previous);
-            item.extension.next.clone_from(&place.extension.next);
-            item.extension.translations.clone_from(&place.extension.translations);
+            item.extension.previous.clone_from(&place.previous);
+            item.extension.next.clone_from(&place.next);
+            item.extension.translations.clone_from(&place.translations);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use feuilleton_core::{diagnostic::Diagnostic, post::Post, route::Key, site::Site};
 
 use super::findings;
-use crate::folder::Source;
+use crate::{folder::Source, output::Digest128};
 
 /// A post or page that may be published.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub(super) struct Candidate<'a> {
     /// What is said of it, without its text.
     pub(super) post: Post,
     pub(super) source: &'a Source,
+    /// The file's digest.
+    pub(super) digest: Digest128,
     /// Whether it has no text.
     pub(super) is_empty: bool,
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -22,7 +24,8 @@ pub(super) struct Candidate<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Published<'a> {
     pub(super) posts: Vec<Post>,
-    pub(super) sources: Vec<&'a Source>,
+    /// Where each is read, with the file's digest.
+    pub(super) sources: Vec<(&'a Source, Digest128)>,
     /// Old addresses, and the file of the post that each leads to.
     pub(super) redirects: Vec<(Key, String)>,
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -32,7 +35,7 @@ pub(super) struct Published<'a> {
 pub(super) fn choose<'a>(read: Vec<Candidate<'a>>, site: &Site, now: i64) -> Published<'a> {
     let mut published = Published::default();
     let mut taken: HashMap<Key, String> = HashMap::new();
-    for Candidate { mut post, source, is_empty, diagnostics } in read {
+    for Candidate { mut post, source, digest, is_empty, diagnostics } in read {
         published.diagnostics.extend(diagnostics);
         if !post.published || stands_for_front_page(&post, is_empty) {
             continue;
@@ -48,7 +51,7 @@ pub(super) fn choose<'a>(read: Vec<Candidate<'a>>, site: &Site, now: i64) -> Pub
         }
         taken.insert(post.key.clone(), post.file.clone());
         published.posts.push(post);
-        published.sources.push(source);
+        published.sources.push((source, digest));
     }
     published.free_redirects(taken);
     published

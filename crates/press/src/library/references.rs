@@ -16,7 +16,11 @@ use feuilleton_core::{
     site::Site,
 };
 
-use crate::images::Images;
+use super::Asked;
+use crate::{
+    images::Images,
+    output::{Digest128, digest},
+};
 
 /// All posts and files of a site.
 #[derive(Debug)]
@@ -26,14 +30,31 @@ pub(super) struct Known<'a> {
     paths: HashMap<String, usize>,
     images: Images<'a>,
     base: String,
+    /// A digest of the names and addresses of all posts and files.
+    all: Digest128,
+}
+
+/// A text that was rendered.
+#[derive(Debug)]
+pub(super) struct Referring {
+    pub(super) rendered: Rendered,
+    /// What it refers to.
+    pub(super) references: References,
+    /// What was looked up to find that out.
+    pub(super) asked: Asked,
 }
 
 impl<'a> Known<'a> {
     pub(super) fn new(posts: &[Post], files: &'a [(PathBuf, String)], site: &Site) -> Self {
         let address = |post: &Post| (post.file.clone(), Route::Entry(post.key.clone()).path());
-        let posts = References { posts: posts.iter().map(address).collect(), images: vec![] };
-        let paths = posts.posts.iter().zip(0..).map(|((_, path), at)| (path.clone(), at));
-        Self { paths: paths.collect(), posts, images: Images::new(files), base: site.base_path() }
+        let mut posts: Vec<_> = posts.iter().map(address).collect();
+        // So that they are found quickly.
+        posts.sort_unstable();
+        let posts = References { posts, images: vec![] };
+        let paths = posts.posts.iter().zip(0..).map(|((_, path), at)| (path.clone(), at)).collect();
+        let names: Vec<_> = files.iter().map(|(_, name)| name).collect();
+        let all = digest(format!("{:?}\n{names:?}", posts.posts).as_bytes());
+        Self { posts, paths, images: Images::new(files), base: site.base_path(), all }
     }
 
     /// How a post is read: where it will be published, among all others.
@@ -45,15 +66,15 @@ impl<'a> Known<'a> {
     ///
     /// Only a text that was rendered shows what it refers to; one with images of the site's own is then
     /// rendered again, with their sizes and hashes.
-    pub(super) fn render(&self, post: &Post, site: &Site) -> (Rendered, References) {
+    pub(super) fn render(&self, post: &Post, site: &Site) -> Referring {
         let context = self.context(post, site);
-        let first = markdown::render(&post.body, context);
-        let references = self.of(&first);
+        let rendered = markdown::render(&post.body, context);
+        let (references, asked) = self.of(&rendered);
         if references.images.is_empty() {
-            return (first, references);
+            return Referring { rendered, references, asked };
         }
         let context = Context { references: Some(&references), ..context };
-        (markdown::render(&post.body, context), references)
+        Referring { rendered: markdown::render(&post.body, context), references, asked }
     }
 
     /// The lead image of a post, where it lies among the posts. It keeps its plain name: other sites
@@ -62,17 +83,43 @@ impl<'a> Known<'a> {
         self.images.plain(&item.image_file()?)
     }
 
-    /// What a text that was rendered in the post's context refers to.
-    fn of(&self, rendered: &Rendered) -> References {
+    /// What a text that was rendered in the post's context refers to, and what was looked up for that.
+    fn of(&self, rendered: &Rendered) -> (References, Asked) {
         let linked = rendered.links.iter().filter_map(|link| self.path(&link.address));
+        let mut links: BTreeSet<String> = linked.map(str::to_owned).collect();
         let places: BTreeSet<usize> =
-            linked.filter_map(|path| self.paths.get(path).copied()).collect();
-        let posts = places.into_iter().filter_map(|at| self.posts.posts.get(at).cloned());
+            links.iter().filter_map(|path| self.paths.get(path).copied()).collect();
+        let posts: Vec<_> =
+            places.into_iter().filter_map(|at| self.posts.posts.get(at).cloned()).collect();
         let shown = rendered.html.shown();
         let paths = shown.iter().filter_map(|address| self.path(address));
-        let names: BTreeSet<String> = paths.filter_map(percent::decode).collect();
-        let images = names.iter().filter_map(|name| self.images.shown(name));
-        References { posts: posts.collect(), images: images.collect() }
+        let shown: BTreeSet<String> = paths.filter_map(percent::decode).collect();
+        let images = shown.iter().filter_map(|name| self.images.shown(name)).collect();
+        // A link that leads to a post was one to its file; one that leads nowhere is as it was written.
+        let files: Vec<_> = links.iter().filter_map(|path| percent::decode(path)).collect();
+        links.extend(files);
+        links.extend(posts.iter().map(|(file, _)| file.clone()));
+        (References { posts, images }, Asked { links, shown, everything: false })
+    }
+
+    /// A digest of what the site answers to what was asked.
+    pub(super) fn answers(&self, asked: &Asked) -> Digest128 {
+        let mut answers = Vec::new();
+        for name in &asked.links {
+            answers.extend_from_slice(name.as_bytes());
+            let is_path = self.paths.contains_key(name);
+            answers.extend_from_slice(if is_path { b"\n/" } else { b"\n " });
+            answers.extend_from_slice(self.posts.post(name).unwrap_or("\n").as_bytes());
+            answers.push(b'\n');
+        }
+        for name in &asked.shown {
+            let image = self.images.shown(name);
+            answers.extend_from_slice(format!("{name}\n{image:?}\n").as_bytes());
+        }
+        if asked.everything {
+            answers.extend_from_slice(&self.all);
+        }
+        digest(&answers)
     }
 
     /// The path of an address on the site itself, relative to its base, without query and fragment.

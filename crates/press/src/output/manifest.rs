@@ -3,9 +3,15 @@
 //! It lies in the folder itself, where no host serves it. While a build puts files in place there is
 //! none, so that a build that broke off leaves nothing that could be believed.
 
-use std::{collections::BTreeMap, fs, io::ErrorKind, path::Path};
+use std::{
+    collections::HashMap,
+    fs::{self, File},
+    io::{BufWriter, ErrorKind, Write},
+    path::Path,
+};
 
 use anyhow::{Context, Result};
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 /// Folder for the tool's own use; hosts do not serve it.
@@ -13,17 +19,38 @@ pub(super) const FOLDER: &str = ".feuilleton";
 
 const FILE: &str = "files";
 
-/// First line; another one is of another version, and is not believed.
-const VERSION: &str = "feuilleton files 1";
+/// First word; another one is of another version, and is not believed.
+const VERSION: &str = "feuilleton-files-2";
 
-/// First 128 bits of a file's SHA-256.
-pub(super) type Digest128 = [u8; 16];
+/// First 128 bits of a SHA-256.
+pub(crate) type Digest128 = [u8; 16];
 
-/// Files by their path within the output folder, with the digests of their contents.
-pub(super) type Manifest = BTreeMap<String, Digest128>;
+/// What a build wrote.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Manifest {
+    /// How the files were compressed: others with the same contents may have other forms.
+    pub(super) effort: String,
+    /// By path within the output folder.
+    pub(super) files: HashMap<String, Entry>,
+}
+
+/// A file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) digest: Digest128,
+    /// In bytes.
+    pub(super) length: u64,
+}
+
+impl Entry {
+    /// A file with this content.
+    pub(super) fn of(content: &[u8]) -> Self {
+        Self { digest: digest(content), length: content.len() as u64 }
+    }
+}
 
 /// The digest of a content.
-pub(super) fn digest(content: &[u8]) -> Digest128 {
+pub(crate) fn digest(content: &[u8]) -> Digest128 {
     let mut first = [0; 16];
     for (to, from) in first.iter_mut().zip(Sha256::digest(content)) {
         *to = from;
@@ -47,28 +74,52 @@ pub(super) fn read(root: &Path) -> Result<Option<Manifest>> {
 }
 
 fn parse(text: &str) -> Option<Manifest> {
-    let mut lines = text.lines();
-    lines.next().filter(|first| *first == VERSION)?;
-    lines
-        .map(|line| {
-            let (digest, path) = line.split_once(' ')?;
-            let digest = u128::from_str_radix(digest, 16).ok()?;
-            Some((path.to_owned(), digest.to_be_bytes()))
-        })
-        .collect()
+    // The last line is whole: a file that was cut off is not believed.
+    let (first, rest) = text.strip_suffix('\n')?.split_once('\n')?;
+    let effort = first.strip_prefix(VERSION)?.strip_prefix(' ')?.to_owned();
+    let lines: Vec<&str> = rest.lines().collect();
+    let files = lines.into_par_iter().map(entry).collect::<Option<Vec<_>>>()?;
+    Some(Manifest { effort, files: files.into_iter().collect() })
 }
 
-/// Says what the folder holds from now on.
+fn entry(line: &str) -> Option<(String, Entry)> {
+    let (digest, rest) = line.split_once(' ')?;
+    let (length, path) = rest.split_once(' ')?;
+    let digest = u128::from_str_radix(digest, 16).ok()?.to_be_bytes();
+    Some((path.to_owned(), Entry { digest, length: length.parse().ok()? }))
+}
+
+/// Says what the folder holds from now on; `effort` and `files` as in a [`Manifest`].
 ///
 /// # Errors
 /// When it cannot be written.
-pub(super) fn write(root: &Path, manifest: &Manifest) -> Result<()> {
-    let mut text = format!("{VERSION}\n");
-    for (path, digest) in manifest {
-        text.push_str(&format!("{:032x} {path}\n", u128::from_be_bytes(*digest)));
-    }
+pub(super) fn write<'a>(
+    root: &Path,
+    effort: &str,
+    files: impl Iterator<Item = (&'a String, &'a Entry)>,
+) -> Result<()> {
+    let files: Vec<_> = files.collect();
     let path = root.join(FOLDER).join(FILE);
-    fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
+    let write = || {
+        let mut file = BufWriter::new(File::create(&path)?);
+        writeln!(file, "{VERSION} {effort}")?;
+        // Not all at once: for many posts that would be a lot of text.
+        for files in files.chunks(64 * 1024) {
+            let lines: Vec<String> = files.par_chunks(1024).map(lines).collect();
+            lines.iter().try_for_each(|lines| file.write_all(lines.as_bytes()))?;
+        }
+        file.flush()
+    };
+    write().with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn lines(files: &[(&String, &Entry)]) -> String {
+    let mut text = String::new();
+    for (path, Entry { digest, length }) in files {
+        let digest = u128::from_be_bytes(*digest);
+        text.push_str(&format!("{digest:032x} {length} {path}\n"));
+    }
+    text
 }
 
 /// From here on nobody knows what the folder holds, until the next manifest is written.
@@ -93,12 +144,17 @@ mod tests {
     fn a_manifest_is_read_back_as_it_was_written() {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join(FOLDER)).unwrap();
-        let manifest: Manifest =
-            [("a b/\u{e9}.html".to_owned(), digest(b"x")), ("c".to_owned(), digest(b""))].into();
-        write(folder.path(), &manifest).unwrap();
+        let files =
+            [("a b/\u{e9}.html".to_owned(), Entry::of(b"x")), ("c".to_owned(), Entry::of(b""))];
+        let manifest = Manifest { effort: "swift".into(), files: files.into() };
+        write(folder.path(), &manifest.effort, manifest.files.iter()).unwrap();
         assert_eq!(read(folder.path()).unwrap(), Some(manifest));
-        fs::write(folder.path().join(FOLDER).join(FILE), "feuilleton files 0\n").unwrap();
-        assert_eq!(read(folder.path()).unwrap(), None);
+        let path = folder.path().join(FOLDER).join(FILE);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, &text[..text.len() - 2]).unwrap();
+        assert_eq!(read(folder.path()).unwrap(), None, "cut off");
+        fs::write(&path, "feuilleton files 1\n").unwrap();
+        assert_eq!(read(folder.path()).unwrap(), None, "of another version");
         remove(folder.path()).unwrap();
         assert_eq!(read(folder.path()).unwrap(), None);
     }

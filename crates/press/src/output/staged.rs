@@ -5,21 +5,28 @@
 //! then each takes its place by being renamed, pages last.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
     fs,
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
-    sync::Mutex,
+    sync::{Mutex, MutexGuard},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
+use rayon::prelude::*;
 
 use super::{
-    Output,
+    Notes, Output,
     compressed::{self, Effort},
-    manifest::{self, FOLDER, Manifest, digest},
+    manifest::{self, Entry, FOLDER, Manifest},
 };
+use now::Now;
 
 mod guard;
+mod now;
+mod place;
+
+/// What a build noted for the next one, and the same while it is being written.
+const NOTES: [&str; 2] = ["notes", "notes.next"];
 
 /// An output folder during a build.
 #[derive(Debug)]
@@ -28,16 +35,9 @@ pub(crate) struct Staged {
     effort: Option<Effort>,
     /// What the folder held before; `None`: nobody knows.
     before: Option<Manifest>,
+    /// What is new lies here until the end.
+    next: PathBuf,
     now: Mutex<Now>,
-}
-
-/// What the folder is to hold.
-#[derive(Debug, Default)]
-struct Now {
-    files: Manifest,
-    changed: BTreeSet<String>,
-    /// Paths in small letters: on some file systems two of them would be one.
-    names: BTreeMap<String, String>,
 }
 
 /// What a build did to the folder.
@@ -63,11 +63,13 @@ impl Staged {
             if next.is_dir() {
                 fs::remove_dir_all(&next)?;
             }
-            fs::create_dir_all(&next)
+            fs::create_dir_all(&next)?;
+            forget(&root.join(FOLDER).join(NOTES[1]))
         };
         begin().with_context(|| format!("cannot write to {}", next.display()))?;
         let before = manifest::read(root)?;
-        Ok(Self { root: root.to_owned(), effort, before, now: Mutex::default() })
+        let root = root.to_owned();
+        Ok(Self { root, effort, before, next, now: Mutex::default() })
     }
 
     /// Writes a file whose compressed forms are worth this effort.
@@ -76,10 +78,7 @@ impl Staged {
     /// When it cannot be written: the message names it.
     pub(crate) fn put_with(&self, path: &str, content: &[u8], effort: Effort) -> Result<()> {
         let is_new = self.put_one(path, content)?;
-        if self.effort.is_none() {
-            return Ok(());
-        }
-        if !is_new && self.keep_forms(path) {
+        if self.effort.is_none() || (!is_new && self.keep_forms(path)) {
             return Ok(());
         }
         for (ending, form) in compressed::forms(path, content, effort)? {
@@ -92,120 +91,167 @@ impl Staged {
     /// did not.
     ///
     /// # Errors
-    /// When a file cannot be moved or removed: the message names it. The next build mends what was left.
+    /// When two names would be one on some hosts, or a file cannot be moved or removed: the message names
+    /// it. The next build mends what was left.
     pub(crate) fn finish(self) -> Result<Changes> {
-        let Now { files, changed, .. } = self.now.into_inner().unwrap_or_else(|e| e.into_inner());
-        manifest::remove(&self.root)?;
-        let mut guard = guard::Folders::new(&self.root);
-        let is_page = |path: &&String| path.contains(".html");
-        let (pages, others): (Vec<_>, Vec<_>) = changed.iter().partition(is_page);
-        for path in others.into_iter().chain(pages) {
-            guard.make_way(path)?;
-            let (from, to) = (self.root.join(FOLDER).join("next").join(path), self.root.join(path));
-            fs::rename(&from, &to)
-                .with_context(|| format!("cannot put {} in place", to.display()))?;
-        }
-        let stale: Vec<_> = match self.before {
-            Some(before) => before.into_keys().filter(|path| !files.contains_key(path)).collect(),
-            None => guard::others(&self.root, FOLDER, &files)?,
+        let now = self.now.into_inner().unwrap_or_else(|broken| broken.into_inner());
+        let before = self.before.as_ref().map(|before| &before.files);
+        let stale: Vec<String> = match before {
+            Some(before) => {
+                let gone = before.par_iter().filter(|(path, _)| !now.files.contains_key(*path));
+                gone.map(|(path, _)| path.clone()).collect()
+            }
+            None => guard::others(&self.root, FOLDER, &now.files)?,
         };
-        for path in &stale {
-            guard.remove(path)?;
+        // Names that an earlier build had were looked at by it.
+        let known = before.map_or(0, |before| before.len() - stale.len());
+        if known < now.files.len() {
+            now.check_names()?;
         }
-        let next = self.root.join(FOLDER).join("next");
-        fs::remove_dir_all(&next).with_context(|| format!("cannot remove {}", next.display()))?;
-        manifest::write(&self.root, &files)?;
-        Ok(Changes {
-            written: changed.len(),
-            unchanged: files.len() - changed.len(),
-            removed: stale.len(),
-        })
+        let Now { files, changed } = now;
+        let changes =
+            Changes { written: changed, unchanged: files.len() - changed, removed: stale.len() };
+        let effort = effort_name(self.effort);
+        let is_same = self.before.as_ref().is_some_and(|before| before.effort == effort);
+        if !is_same || changed > 0 || !stale.is_empty() {
+            manifest::remove(&self.root)?;
+            let mut guard = guard::Folders::new(&self.root);
+            place::put(&self.root, &self.next, &mut guard)?;
+            stale.iter().try_for_each(|path| guard.remove(path))?;
+            keep_notes(&self.root)?;
+            let files = files.iter().map(|(path, fact)| (path, &fact.entry));
+            manifest::write(&self.root, &effort, files)?;
+        } else {
+            keep_notes(&self.root)?;
+        }
+        fs::remove_dir_all(&self.next)
+            .with_context(|| format!("cannot remove {}", self.next.display()))?;
+        Ok(changes)
     }
 
     /// Writes a file without its forms; answers whether it differs from what is there.
     fn put_one(&self, path: &str, content: &[u8]) -> Result<bool> {
-        let digest = digest(content);
-        let is_new = !self.is_there(path, digest, content);
-        {
-            let mut now = self.now.lock().unwrap_or_else(|broken| broken.into_inner());
-            now.claim(path)?;
-            now.files.insert(path.to_owned(), digest);
-            if is_new {
-                now.changed.insert(path.to_owned());
-            }
+        let entry = Entry::of(content);
+        ensure!(
+            !Path::new(path).starts_with(FOLDER),
+            "`{path}` would lie in a folder that is the tool's own; give it another address"
+        );
+        let is_new = !self.is_there(path, entry, content);
+        let was_new = self.now().add(path.to_owned(), entry, is_new);
+        let to = self.next.join(path);
+        if was_new && !is_new {
+            fs::remove_file(&to).with_context(|| format!("cannot remove {}", to.display()))?;
         }
         if is_new {
-            let to = self.root.join(FOLDER).join("next").join(path);
             let write = || {
-                fs::create_dir_all(to.parent().unwrap_or(&self.root))?;
-                fs::write(&to, content)
+                fs::write(&to, content).or_else(|_| {
+                    fs::create_dir_all(to.parent().unwrap_or(&self.root))?;
+                    fs::write(&to, content)
+                })
             };
             write().with_context(|| format!("cannot write {}", to.display()))?;
         }
         Ok(is_new)
     }
 
-    fn is_there(&self, path: &str, digest: manifest::Digest128, content: &[u8]) -> bool {
-        let file = self.root.join(path);
+    fn is_there(&self, path: &str, entry: Entry, content: &[u8]) -> bool {
         match &self.before {
             Some(before) => {
-                let length = || fs::symlink_metadata(&file).map(|found| found.len());
-                before.get(path) == Some(&digest) && length().ok() == Some(content.len() as u64)
+                before.files.get(path) == Some(&entry) && self.has_length(path, entry.length)
             }
             None => {
-                fs::symlink_metadata(&file).is_ok_and(|found| found.is_file())
+                let file = self.root.join(path);
+                self.has_length(path, entry.length)
                     && fs::read(&file).is_ok_and(|found| found == content)
             }
         }
     }
 
+    /// Whether a file of this length lies there, and no link to one.
+    fn has_length(&self, path: &str, length: u64) -> bool {
+        let found = fs::symlink_metadata(self.root.join(path));
+        found.is_ok_and(|found| found.is_file() && found.len() == length)
+    }
+
     /// Keeps the forms of a file that did not change; answers whether they could be.
     fn keep_forms(&self, path: &str) -> bool {
         let Some(before) = &self.before else { return false };
-        let names = [".br", ".gz"].map(|ending| format!("{path}{ending}"));
-        let is_whole = |name: &String| !before.contains_key(name) || self.root.join(name).is_file();
-        if !names.iter().all(is_whole) || !before.contains_key(&names[0]) {
+        if before.effort != effort_name(self.effort) {
             return false;
         }
-        let mut now = self.now.lock().unwrap_or_else(|broken| broken.into_inner());
-        for name in names {
-            if let Some(digest) = before.get(&name) {
-                now.files.insert(name, *digest);
-            }
+        let named = compressed::FORMS.map(|ending| format!("{path}{ending}"));
+        let forms =
+            named.into_iter().filter_map(|name| before.files.get(&name).map(|e| (name, *e)));
+        let forms: Vec<_> = forms.collect();
+        if !forms.iter().all(|(name, entry)| self.has_length(name, entry.length)) {
+            return false;
+        }
+        let mut now = self.now();
+        for (name, entry) in forms {
+            now.add(name, entry, false);
         }
         true
     }
+
+    fn now(&self) -> MutexGuard<'_, Now> {
+        self.now.lock().unwrap_or_else(|broken| broken.into_inner())
+    }
 }
 
-impl Now {
-    /// Takes a name for a file of the blog.
-    fn claim(&mut self, path: &str) -> Result<()> {
-        let other = self.names.insert(path.to_lowercase(), path.to_owned());
-        match other.filter(|other| other != path) {
-            Some(other) => bail!(
-                "`{path}` and `{other}` would be one file on hosts that do not tell small letters from capitals; rename one of them"
-            ),
-            None => Ok(()),
+/// How the forms of this build are made, as a word for the manifest.
+fn effort_name(effort: Option<Effort>) -> String {
+    effort.map_or_else(|| "none".to_owned(), |effort| format!("{effort:?}").to_lowercase())
+}
+
+/// Removes what a build noted that did not come to its end.
+fn forget(notes: &Path) -> io::Result<()> {
+    match fs::remove_file(notes) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// What the build noted replaces what an earlier one did.
+fn keep_notes(root: &Path) -> Result<()> {
+    let [to, from] = NOTES.map(|name| root.join(FOLDER).join(name));
+    match fs::rename(&from, &to) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("cannot write {}", to.display()))
         }
+        _ => Ok(()),
     }
 }
 
 impl Output for Staged {
     fn has(&self, path: &str) -> bool {
-        self.now.lock().unwrap_or_else(|broken| broken.into_inner()).files.contains_key(path)
+        self.now().files.contains_key(path)
     }
 
     fn put(&self, path: &str, content: &[u8]) -> Result<()> {
         self.put_with(path, content, self.effort.unwrap_or(Effort::Swift))
     }
 
+    fn keep(&self, path: &str) -> bool {
+        let Some(before) = &self.before else { return false };
+        let Some(entry) = before.files.get(path) else { return false };
+        if !self.has_length(path, entry.length) || !self.keep_forms(path) {
+            return false;
+        }
+        self.now().add(path.to_owned(), *entry, false);
+        true
+    }
+
+    fn notes(&self) -> Option<Notes> {
+        let [earlier, next] = NOTES.map(|name| self.root.join(FOLDER).join(name));
+        Some(Notes { earlier: self.before.is_some().then_some(earlier), next })
+    }
+
     fn copy(&self, from: &Path, path: &str) -> Result<bool> {
         {
-            let now = self.now.lock().unwrap_or_else(|broken| broken.into_inner());
-            let folder = format!("{path}/");
-            let below = now.files.range(folder.clone()..).next();
-            let is_folder = below.is_some_and(|(other, _)| other.starts_with(&folder));
-            if now.files.contains_key(path) || is_folder {
+            let now = self.now();
+            // A folder of documents is here already, or will be; a look at all of them takes longer.
+            let may_be_folder = || [&self.root, &self.next].iter().any(|at| at.join(path).is_dir());
+            if now.files.contains_key(path) || (may_be_folder() && now.is_folder(path)) {
                 return Ok(false);
             }
         }

@@ -77,3 +77,40 @@ fn a_folder_that_is_no_app_is_told_with_a_remedy() {
     assert_eq!(told.code, Some(1));
     assert!(told.stderr.contains("cargo xtask build"), "{told:?}");
 }
+
+#[test]
+fn what_lies_outside_the_posts_is_not_published_through_a_link() {
+    let bench = Workbench::new(&POSTS);
+    bench.write("private/2016-03-12-diary.md", "Dear diary");
+    bench.write("private/key.txt", "Dear diary");
+    symlink(bench.root().join("private"), bench.root().join("posts/more")).unwrap();
+    symlink(bench.root().join("private/key.txt"), bench.root().join("posts/key.txt")).unwrap();
+    let told = bench.built();
+    for name in ["more", "key.txt"] {
+        assert!(told.stderr.contains(&format!("--> {name}\n")), "{name}: {told:?}");
+    }
+    let secret = b"Dear diary";
+    for (file, text) in bench.files("site") {
+        assert!(!text.windows(secret.len()).any(|part| part == secret), "{file}");
+    }
+}
+
+#[test]
+fn a_post_does_not_write_into_the_folder_of_the_tool() {
+    let bench = Workbench::new(&[("a.md", "---\npermalink: /.feuilleton/files/\n---\nText.\n")]);
+    let told = bench.build(&[]);
+    assert_eq!(told.code, Some(1), "{told:?}");
+    assert!(told.stderr.contains("a folder that is the tool's own"), "{told:?}");
+}
+
+#[test]
+fn a_link_in_the_site_is_replaced_and_what_it_leads_to_stays() {
+    let bench = Workbench::new(&POSTS);
+    bench.built();
+    bench.write("elsewhere/keep.html", "mine");
+    fs::remove_file(bench.out("index.html")).unwrap();
+    symlink(bench.root().join("elsewhere/keep.html"), bench.out("index.html")).unwrap();
+    bench.built();
+    assert_eq!(fs::read_to_string(bench.root().join("elsewhere/keep.html")).unwrap(), "mine");
+    assert!(!bench.out("index.html").is_symlink());
+}

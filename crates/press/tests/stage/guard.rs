@@ -32,7 +32,7 @@ fn outside(bench: &Workbench) -> Vec<(String, Vec<u8>)> {
 
 #[cfg(unix)]
 #[test]
-fn links_to_other_places_are_not_followed() {
+fn links_to_other_places_are_told_and_not_followed() {
     use std::os::unix::fs::symlink;
 
     let bench = Workbench::new(&[("2016-03-12-un.md", "Text\n")]);
@@ -46,7 +46,11 @@ fn links_to_other_places_are_not_followed() {
     symlink(elsewhere.join("secret.svg"), posts.join("a.svg")).unwrap();
     symlink(&posts, posts.join("circle")).unwrap();
     symlink("nowhere", posts.join("dangling.md")).unwrap();
-    bench.stage_in_silence();
+    let told = bench.stage();
+    assert_eq!(told.code, Some(0));
+    for link in ["folder", "2016-03-13-deux.md", "a.svg", "circle", "dangling.md"] {
+        assert!(told.stderr.contains(&format!("--> {link}\n")), "{link}: {}", told.stderr);
+    }
     assert_eq!(bench.json("feed.json")["_feuilleton"]["total"], 1);
     for (file, bytes) in bench.files("out") {
         assert!(!String::from_utf8(bytes).unwrap().contains("SECRET"), "{file}");

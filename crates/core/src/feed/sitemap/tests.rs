@@ -37,8 +37,7 @@ fn posts_pages_and_listings_are_there_with_the_dates_of_their_last_change() {
     sitemap.add_entry(&post);
     post.date_modified = Some("2017-01-01T00:00:00Z".into());
     sitemap.add_entry(&page);
-    let feed = Feed { items: vec![post, page], ..Feed::default() };
-    sitemap.add_listing(&Route::HOME, &feed);
+    sitemap.add_listing(&Route::HOME, &[post, page]);
     let files = sitemap.finish();
     assert_eq!(files.len(), 1);
     assert_eq!(files[0].0, "sitemap.xml");

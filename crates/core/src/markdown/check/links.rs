@@ -22,7 +22,7 @@ pub(super) fn check(
         return;
     }
     let file = file(path, context);
-    if !references.posts.iter().any(|(post, _)| *post == file) {
+    if references.post(&file).is_none() {
         report.add(
             range,
             format!("`{file}` is no post: the link leads nowhere"),

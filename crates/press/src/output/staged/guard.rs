@@ -1,7 +1,7 @@
 //! What keeps a build inside its folder, and out of folders that are somebody else's.
 
 use std::{
-    collections::HashSet,
+    collections::{HashMap, HashSet},
     fs,
     io::ErrorKind,
     path::{Component, Path, PathBuf},
@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use walkdir::WalkDir;
 
-use super::Manifest;
+use super::now::Fact;
 
 /// A folder that holds something, and was not made by a build, is left alone.
 ///
@@ -42,7 +42,7 @@ pub(super) fn check_is_ours(root: &Path, own: &str) -> Result<()> {
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub(super) fn others(root: &Path, own: &str, files: &Manifest) -> Result<Vec<String>> {
+pub(super) fn others(root: &Path, own: &str, files: &HashMap<String, Fact>) -> Result<Vec<String>> {
     let mut others = Vec::new();
     let is_own = |entry: &walkdir::DirEntry| entry.depth() == 1 && entry.file_name() == own;
     for entry in WalkDir::new(root).into_iter().filter_entry(|entry| !is_own(entry)) {
@@ -78,11 +78,11 @@ impl Folders {
     ///
     /// # Errors
     /// When the path leads out of the folder, or something cannot be made or removed.
-    pub(super) fn make_way(&mut self, path: &str) -> Result<()> {
-        let relative = Path::new(path);
+    pub(super) fn make_way(&mut self, relative: &Path) -> Result<()> {
         ensure!(
             relative.components().all(|part| matches!(part, Component::Normal(_))),
-            "`{path}` leads out of the output folder"
+            "`{}` leads out of the output folder",
+            relative.display()
         );
         let mut folder = self.root.clone();
         for part in relative.parent().into_iter().flat_map(Path::components) {
@@ -96,7 +96,11 @@ impl Folders {
         Ok(())
     }
 
-    fn make(&mut self, folder: &Path) -> Result<()> {
+    /// Makes a folder, which must not be a link to another place.
+    ///
+    /// # Errors
+    /// When it is one, or cannot be made.
+    pub(super) fn make(&mut self, folder: &Path) -> Result<()> {
         if self.sound.contains(folder) {
             return Ok(());
         }

@@ -1,0 +1,68 @@
+//! The documents of each listing. Those that show the same as in the last build are left as they lie there.
+
+use std::collections::HashMap;
+
+use anyhow::Result;
+use feuilleton_core::{
+    listing::{Catalogue, Shown},
+    site::Site,
+};
+use rayon::prelude::*;
+
+use super::{Pages, notes::Notes};
+use crate::output::{Digest128, Output, digest};
+
+/// Digests of all items, by path.
+type Items<'a> = HashMap<&'a str, Digest128>;
+
+/// Writes the documents of all pages of all listings.
+///
+/// # Errors
+/// When a file cannot be written: the message names it.
+pub(super) fn write(
+    catalogue: &Catalogue,
+    site: &Site,
+    pages: &impl Pages,
+    notes: Option<&Notes>,
+    output: &impl Output,
+) -> Result<()> {
+    let items = match notes {
+        Some(_) => items(catalogue)?,
+        None => Items::new(),
+    };
+    catalogue.routes(site).into_par_iter().try_for_each(|route| {
+        // A list of terms is one page; it is made each time.
+        let shown = notes.and_then(|notes| Some((notes, catalogue.shown(&route, site)?)));
+        let shown = shown.map(|(notes, shown)| (notes, describe(&shown, &items)));
+        if let Some((notes, shown)) = shown
+            && notes.has_listing(&route, shown)
+            && output.keep_of(&route, "index.html")
+            && output.keep_of(&route, route.data_file())
+        {
+            return notes.add_listing(&route, shown);
+        }
+        let Some(feed) = catalogue.feed(&route, site) else { return Ok(()) };
+        output.write(&route, "index.html", &pages.listing(&route, &feed)?)?;
+        output.write_json(&route, route.data_file(), &feed)?;
+        shown.map_or(Ok(()), |(notes, shown)| notes.add_listing(&route, shown))
+    })
+}
+
+fn items(catalogue: &Catalogue) -> Result<Items<'_>> {
+    let items = catalogue.posts().par_iter().map(|item| {
+        let json = serde_json::to_vec(item)?;
+        Ok((item.extension.path.as_str(), digest(&json)))
+    });
+    items.collect()
+}
+
+/// A digest of what a page of a listing shows.
+fn describe(shown: &Shown<'_>, items: &Items<'_>) -> Digest128 {
+    let Shown { label, posts, pages, total } = shown;
+    let mut text = format!("{label:?} {pages} {total}\n").into_bytes();
+    for post in posts {
+        let item = items.get(post.extension.path.as_str()).copied().unwrap_or_default();
+        text.extend_from_slice(&item);
+    }
+    digest(&text)
+}
