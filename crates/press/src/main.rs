@@ -30,6 +30,7 @@ mod render;
 mod report;
 mod serve;
 mod stage;
+mod workflow;
 
 /// A blog that is a folder of Markdown.
 #[derive(Debug, Parser)]
@@ -80,6 +81,8 @@ enum Command {
     Render(render::Options),
     /// Print a script that completes this command's options in a shell.
     Completions(completions::Options),
+    /// Print a workflow that publishes the blog on GitHub Pages at every push.
+    Workflow(workflow::Options),
 }
 
 /// How a command ended that did not fail.
@@ -126,6 +129,7 @@ fn run(command: Command, reporter: &Reporter) -> Result<Outcome> {
         Command::Import(options) => import::run(&options, reporter).map(done),
         Command::Render(options) => render::run(&options).map(done),
         Command::Completions(options) => completions::run(&options).map(done),
+        Command::Workflow(options) => workflow::run(&options).map(done),
     }
 }
 

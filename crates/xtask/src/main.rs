@@ -8,6 +8,7 @@ mod grammars;
 mod lint;
 mod machine;
 mod paths;
+mod release;
 mod run;
 mod serve;
 mod setup;
@@ -50,6 +51,8 @@ enum Task {
     Size(size::Options),
     /// Measure how fast posts are rendered, against other renderers
     Bench(bench::Options),
+    /// Pack the tool and the app for those who compile neither
+    Release,
     /// Put what colours code in the browser beside the app; Trunk calls it
     Grammars(grammars::Options),
     /// Say what is here, what is missing and how to get it
@@ -77,6 +80,7 @@ fn dispatch(task: &Task) -> Result<ExitCode> {
         Task::Lint => lint::lint(&machine),
         Task::Size(options) => size::size(&machine, options),
         Task::Bench(options) => bench::bench(&machine, options),
+        Task::Release => release::release(&machine),
         Task::Grammars(options) => grammars::grammars(&machine, options),
         Task::Doctor => doctor::doctor(&machine),
         Task::Setup => setup::setup(&machine, setup::Needs::Everything).map(|()| ExitCode::SUCCESS),
