@@ -5,7 +5,6 @@ use std::{path::PathBuf, time::Instant};
 use anyhow::Result;
 use clap::Args;
 use feuilleton_core::{diagnostic::Diagnostic, listing::Catalogue};
-use rayon::prelude::*;
 use serde_json::json;
 
 use crate::{
@@ -71,9 +70,7 @@ pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<Outcome> {
         };
         Staged::open(&options.out, (!options.no_compress).then_some(effort))
     })?;
-    bundle.files.par_iter().try_for_each(|(name, content)| {
-        output.put_with(&format!("{}{name}", bundle.folder()), content, effort_for(name))
-    })?;
+    bundle.publish(&output)?;
     let Made { catalogue, diagnostics, .. } = made;
     reporter.findings(&source.posts, &diagnostics)?;
     if options.strict && !diagnostics.is_empty() {
@@ -108,12 +105,4 @@ fn tell(
         "removed": removed, "findings": diagnostics.len(), "seconds": seconds,
     });
     reporter.summary(&sentence, fields)
-}
-
-/// Everybody downloads the app; a grammar, only who reads code in its language; what reads a folder
-/// without a build, nobody here.
-fn effort_for(name: &str) -> Effort {
-    let is_for_few =
-        ["highlight/", "math/", "feuilleton-folder"].iter().any(|few| name.starts_with(few));
-    if is_for_few { Effort::Thorough } else { Effort::Utmost }
 }

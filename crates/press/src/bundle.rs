@@ -6,13 +6,18 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
 mod integrity;
+mod packed;
 mod style;
 
 pub(crate) use integrity::of as integrity_of;
+pub(crate) use packed::{Forms, pack};
+
+use crate::output::{Effort, Staged};
 
 /// Script that runs before the first paint; it stands in every page.
 const EARLY: &str = "theme.js";
@@ -31,6 +36,8 @@ pub(crate) const ICON: &str = "icon.svg";
 pub(crate) struct Bundle {
     /// Files by their path within the bundle, in its order.
     pub(crate) files: Vec<(String, Vec<u8>)>,
+    /// Their compressed forms, as far as they came with the app.
+    pub(crate) forms: Forms,
     /// First 16 hexadecimal digits of the SHA-256 over all names and contents.
     pub(crate) hash: String,
     /// The script that runs before the first paint.
@@ -57,11 +64,12 @@ impl Bundle {
                 fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
             files.push((relative(folder, &path), bytes));
         }
+        let forms = packed::take(&mut files);
         let style = style::join(&index, &files);
         files.retain(|(name, _)| is_published(name));
         files.push((STYLE.to_owned(), style.into_bytes()));
         files.sort();
-        let bundle = Self { hash: hash(&files), early: String::new(), files };
+        let bundle = Self { hash: hash(&files), early: String::new(), files, forms };
         for name in [EARLY, BOOT, ICON] {
             if bundle.file(name).is_none() {
                 bail!("the app in `{}` is of another version: it lacks {name}", folder.display());
@@ -78,6 +86,20 @@ impl Bundle {
         file.map(|(_, content)| content.as_slice())
     }
 
+    /// Writes the files.
+    ///
+    /// # Errors
+    /// When one cannot be written: the message names it.
+    pub(crate) fn publish(&self, output: &Staged) -> Result<()> {
+        self.files.par_iter().try_for_each(|(name, content)| {
+            let path = format!("{}{name}", self.folder());
+            match self.forms.get(name) {
+                Some(forms) => output.put_packed(&path, content, forms),
+                None => output.put_with(&path, content, effort_for(name)),
+            }
+        })
+    }
+
     /// Folder of the published app, relative to the site's base; it ends in `/`.
     pub(crate) fn folder(&self) -> String {
         format!("assets/{}/", self.hash)
@@ -87,6 +109,14 @@ impl Bundle {
 /// What only a page that is not printed uses: Trunk's own page and the pieces of the style sheet.
 fn is_published(name: &str) -> bool {
     !(name.ends_with(".css") || name.ends_with(".html") || matches!(name, "boot.mjs" | "early.js"))
+}
+
+/// Everybody downloads the app; a grammar, only who reads code in its language; what reads a folder
+/// without a build, nobody whose pages a build made.
+fn effort_for(name: &str) -> Effort {
+    let is_for_few =
+        ["highlight/", "math/", "feuilleton-folder"].iter().any(|few| name.starts_with(few));
+    if is_for_few { Effort::Thorough } else { Effort::Utmost }
 }
 
 /// All files of the folder.

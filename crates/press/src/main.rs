@@ -71,6 +71,12 @@ enum Command {
         #[arg(long, env = "FEUILLETON_ONLY_APP", hide = true)]
         only_app: bool,
     },
+    /// Compress the files of a compiled app, once for all blogs (`cargo xtask build` runs this).
+    #[command(hide = true, after_help = "Example:\n  feuilleton pack target/app")]
+    Pack {
+        /// Folder of the app.
+        app: PathBuf,
+    },
     /// Read all posts as a build does, write nothing, and tell what is wrong with them.
     Check(check::Options),
     /// Write a file for a new post, and print its path.
@@ -124,6 +130,7 @@ fn run(command: Command, reporter: &Reporter) -> Result<Outcome> {
         Command::Stage { posts, out, public_url, .. } => {
             stage::run(&posts, &out, &public_url).map(done)
         }
+        Command::Pack { app } => bundle::pack(&app).map(done),
         Command::Check(options) => check::run(&options, reporter),
         Command::New(options) => new::run(&options, reporter).map(done),
         Command::Import(options) => import::run(&options, reporter).map(done),

@@ -1,6 +1,6 @@
 //! Where a blog's files go: the only places that are written to.
 
-mod compressed;
+pub(crate) mod compressed;
 mod in_place;
 mod manifest;
 mod memory;
@@ -9,22 +9,21 @@ mod staged;
 pub(crate) use compressed::Effort;
 pub(crate) use in_place::InPlace;
 pub(crate) use manifest::{Digest128, digest};
-pub(crate) use memory::{Files, Memory};
+pub(crate) use memory::{Made, Memory};
 pub(crate) use staged::{Changes, Staged};
 
-use std::path::{Path, PathBuf};
+use std::{io::Write, path::Path};
 
 use anyhow::Result;
 use feuilleton_core::route::Route;
 use serde::Serialize;
 
-/// Files for what a build notes for the next one.
-#[derive(Debug)]
+/// What builds note for the next one.
 pub(crate) struct Notes {
-    /// What an earlier build noted; none where it cannot be believed.
-    pub(crate) earlier: Option<PathBuf>,
-    /// What this one notes; it counts only when the whole build succeeds.
-    pub(crate) next: PathBuf,
+    /// What an earlier build noted; empty where it cannot be believed.
+    pub(crate) earlier: String,
+    /// Receives what this one notes; it counts only when the whole build succeeds.
+    pub(crate) next: Box<dyn Write + Send>,
 }
 
 /// A place that receives files, from several threads at once.
@@ -42,8 +41,11 @@ pub(crate) trait Output: Sync {
     }
 
     /// Where builds note what the next one is to know; none where nothing is kept.
-    fn notes(&self) -> Option<Notes> {
-        None
+    ///
+    /// # Errors
+    /// When it cannot be read or written: the message names it.
+    fn notes(&self) -> Result<Option<Notes>> {
+        Ok(None)
     }
 
     /// Writes a file unless there is one already: what an author brings goes before what is made.

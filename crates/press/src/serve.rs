@@ -18,7 +18,7 @@ use crate::{
         site::{self, Search},
     },
     bundle::Bundle,
-    output::{Files, Memory},
+    output::{Made, Memory, Output as _},
     report::{Reporter, count},
 };
 
@@ -48,7 +48,7 @@ struct Shown {
 struct InMemory {
     /// Path of the site: begins and ends with `/`.
     base: String,
-    files: Files,
+    made: Made,
 }
 
 /// Shows the site until the program is ended.
@@ -58,7 +58,8 @@ struct InMemory {
 pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<()> {
     let source = &options.source.at(&format!("http://127.0.0.1:{}/", options.port));
     let bundle = source.bundle()?;
-    let (show, shown) = watch::channel(Shown { number: 1, site: make(source, &bundle, reporter)? });
+    let site = make(source, &bundle, &Made::default(), reporter)?;
+    let (show, shown) = watch::channel(Shown { number: 1, site });
     let runtime = runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, options.port));
     let listener = runtime
@@ -67,26 +68,37 @@ pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<()> {
     let url = format!("http://{}{}", listener.local_addr()?, shown.borrow().site.base);
     reporter.summary(&format!("{url} shows the blog; Ctrl-C ends"), json!({ "url": url }))?;
     runtime.spawn(http::serve(listener, shown));
-    changes::each(&source.posts, || match make(source, &bundle, reporter) {
-        Ok(site) => show.send_modify(|shown| *shown = Shown { number: shown.number + 1, site }),
-        // What was shown stays; the next save may mend it.
-        Err(error) => reporter.failure(&error),
+    changes::each(&source.posts, || {
+        let before = Arc::clone(&show.borrow().site);
+        match make(source, &bundle, &before.made, reporter) {
+            Ok(site) => show.send_modify(|shown| *shown = Shown { number: shown.number + 1, site }),
+            // What was shown stays; the next save may mend it.
+            Err(error) => reporter.failure(&error),
+        }
     })
 }
 
-fn make(source: &Source, bundle: &Bundle, reporter: &Reporter) -> Result<Arc<InMemory>> {
+/// Makes the site; what would be the same as in the one before is taken from there.
+fn make(
+    source: &Source,
+    bundle: &Bundle,
+    before: &Made,
+    reporter: &Reporter,
+) -> Result<Arc<InMemory>> {
     let start = Instant::now();
-    let (memory, made) =
-        site::make(source, Path::new(""), bundle, Search::None, |_| Ok(Memory::default()))?;
-    let mut files = memory.into_files();
+    let open = |_| Ok(Memory::after(before));
+    let (memory, site) = site::make(source, Path::new(""), bundle, Search::None, open)?;
     for (name, content) in &bundle.files {
-        files.insert(format!("{}{name}", bundle.folder()), content.as_slice().into());
+        let path = format!("{}{name}", bundle.folder());
+        if !memory.keep(&path) {
+            memory.put(&path, content)?;
+        }
     }
-    reporter.findings(&source.posts, &made.diagnostics)?;
+    reporter.findings(&source.posts, &site.diagnostics)?;
     let milliseconds = start.elapsed().as_millis();
     reporter.summary(
-        &format!("made in {milliseconds} ms; {}", count(&made.diagnostics)),
-        json!({ "milliseconds": milliseconds, "findings": made.diagnostics.len() }),
+        &format!("made in {milliseconds} ms; {}", count(&site.diagnostics)),
+        json!({ "milliseconds": milliseconds, "findings": site.diagnostics.len() }),
     )?;
-    Ok(Arc::new(InMemory { base: made.base, files }))
+    Ok(Arc::new(InMemory { base: site.base, made: memory.finish() }))
 }

@@ -46,6 +46,7 @@ pub(crate) fn app(machine: &Machine) -> Result<PathBuf> {
         .arg(&folder)
         .show()?;
     minify(machine, &folder)?;
+    pack(machine, &folder)?;
     Ok(folder)
 }
 
@@ -83,6 +84,17 @@ fn minify(machine: &Machine, dist: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Lays the compressed forms beside the files: they are the same for every blog.
+///
+/// # Errors
+/// When the tool fails.
+fn pack(machine: &Machine, folder: &Path) -> Result<()> {
+    Run::new(&machine.cargo, &machine.paths.root)
+        .args(["run", "--quiet", "--package", "feuilleton-press", "--", "pack"])
+        .arg(folder)
+        .show()
 }
 
 /// The files of a build's own folder and, however deep, of its `snippets`.

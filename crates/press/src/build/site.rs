@@ -57,8 +57,8 @@ pub(crate) fn make<O: Output>(
     let library = Library::read(&folder, &site, &liquid, clock::now()?)?;
     let output = open(library.posts().len())?;
     let pages = Printed::new(&library, &site, bundle);
-    let notes = match (output.notes(), made_from(&site, &liquid, &library, bundle)) {
-        (Some(places), Some(digest)) => Some(Notes::open(&places, digest)?),
+    let notes = match (output.notes()?, made_from(&site, &liquid, &library, bundle)) {
+        (Some(notes), Some(digest)) => Some(Notes::open(notes, digest)?),
         _ => None,
     };
     let Published { catalogue, diagnostics: found } =

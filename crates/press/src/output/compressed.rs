@@ -2,7 +2,7 @@
 
 use anyhow::{Result, anyhow};
 use brotlic::{CompressionMode, Quality, WindowSize};
-use libdeflater::{CompressionLvl, Compressor};
+use libdeflater::{CompressionLvl, Compressor, Decompressor};
 
 /// Endings of files that become smaller.
 const ENDINGS: [&str; 13] = [
@@ -58,18 +58,16 @@ impl Effort {
 }
 
 /// Endings of the compressed forms.
-pub(super) const FORMS: [&str; 2] = [".br", ".gz"];
+pub(crate) const FORMS: [&str; 2] = [".br", ".gz"];
 
-/// The compressed forms of a file: the ending that each adds to the name, and its content. None for a
-/// file that does not become smaller.
+/// A compressed form: the ending that it adds to the name, and its content.
+pub(crate) type Form = (&'static str, Vec<u8>);
+
+/// The compressed forms of a file; none of one that does not become smaller.
 ///
 /// # Errors
 /// Never for want of anything but memory: both are written to it.
-pub(super) fn forms(
-    path: &str,
-    content: &[u8],
-    effort: Effort,
-) -> Result<Vec<(&'static str, Vec<u8>)>> {
+pub(crate) fn forms(path: &str, content: &[u8], effort: Effort) -> Result<Vec<Form>> {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     if content.len() < LEAST || !ENDINGS.contains(&ending) {
         return Ok(Vec::new());
@@ -78,6 +76,17 @@ pub(super) fn forms(
     let mut forms = vec![(br, brotli(content, effort)?), (gz, gzip(content, effort)?)];
     forms.retain(|(_, form)| form.len() < content.len());
     Ok(forms)
+}
+
+/// Whether the form with this ending unpacks to this content.
+pub(crate) fn is_form(content: &[u8], ending: &str, form: &[u8]) -> bool {
+    // One byte more than is expected, so that a longer content is told from this one.
+    let mut unpacked = vec![0; content.len() + 1];
+    let length = match ending {
+        ".br" => brotlic::decompress(form, &mut unpacked).ok(),
+        _ => Decompressor::new().gzip_decompress(form, &mut unpacked).ok(),
+    };
+    length.and_then(|length| unpacked.get(..length)) == Some(content)
 }
 
 /// By Google's own library: its port to Rust takes twice the time for small files.

@@ -5,8 +5,8 @@
 //! then each takes its place by being renamed, pages last.
 
 use std::{
-    fs,
-    io::{self, ErrorKind},
+    fs::{self, File},
+    io::{self, BufWriter, ErrorKind},
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard},
 };
@@ -16,7 +16,7 @@ use rayon::prelude::*;
 
 use super::{
     Notes, Output,
-    compressed::{self, Effort},
+    compressed::{self, Effort, Form},
     manifest::{self, Entry, FOLDER, Manifest},
 };
 use now::Now;
@@ -81,10 +81,22 @@ impl Staged {
         if self.effort.is_none() || (!is_new && self.keep_forms(path)) {
             return Ok(());
         }
-        for (ending, form) in compressed::forms(path, content, effort)? {
-            self.put_one(&format!("{path}{ending}"), &form)?;
-        }
-        Ok(())
+        self.put_forms(path, &compressed::forms(path, content, effort)?)
+    }
+
+    /// Writes a file whose compressed forms are there already.
+    ///
+    /// # Errors
+    /// When it cannot be written: the message names it.
+    pub(crate) fn put_packed(&self, path: &str, content: &[u8], forms: &[Form]) -> Result<()> {
+        self.put_one(path, content)?;
+        if self.effort.is_some() { self.put_forms(path, forms) } else { Ok(()) }
+    }
+
+    fn put_forms(&self, path: &str, forms: &[Form]) -> Result<()> {
+        forms
+            .iter()
+            .try_for_each(|(ending, form)| self.put_one(&format!("{path}{ending}"), form).map(drop))
     }
 
     /// Puts everything in place that was written, and removes what an earlier build wrote and this one
@@ -241,9 +253,20 @@ impl Output for Staged {
         true
     }
 
-    fn notes(&self) -> Option<Notes> {
+    fn notes(&self) -> Result<Option<Notes>> {
         let [earlier, next] = NOTES.map(|name| self.root.join(FOLDER).join(name));
-        Some(Notes { earlier: self.before.is_some().then_some(earlier), next })
+        let earlier = match self.before.as_ref().map(|_| fs::read_to_string(&earlier)) {
+            Some(Ok(text)) => text,
+            Some(Err(error))
+                if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidData) =>
+            {
+                return Err(error).context("cannot read what an earlier build noted");
+            }
+            _ => String::new(),
+        };
+        let file = File::create(&next);
+        let next = file.with_context(|| format!("cannot write {}", next.display()))?;
+        Ok(Some(Notes { earlier, next: Box::new(BufWriter::new(next)) }))
     }
 
     fn copy(&self, from: &Path, path: &str) -> Result<bool> {

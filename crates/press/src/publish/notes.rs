@@ -2,16 +2,10 @@
 //! even be read a second time.
 //!
 //! A line per post, in any order: its file, the digest of what its article was made of, and a [`Note`] as
-//! JSON; a line per page of a listing: its path after a slash, and a digest of what it shows. The first line is a digest of what all pages depend on; with another one, nothing counts.
+//! JSON; a line per page of a listing: its path after a slash, and a digest of what it shows. The first line
+//! is a digest of what all pages depend on; with another one, nothing counts.
 
-use std::{
-    collections::HashMap,
-    fmt::Write as _,
-    fs::{self, File},
-    io::{BufWriter, ErrorKind, Write},
-    ops::Range,
-    sync::Mutex,
-};
+use std::{collections::HashMap, fmt::Write as _, io::Write, ops::Range, sync::Mutex};
 
 use anyhow::{Context, Result};
 use feuilleton_core::{diagnostic::Diagnostic, listing::Item, route::Route};
@@ -22,13 +16,14 @@ use crate::{
     output::{self, Digest128},
 };
 
+const UNWRITABLE: &str = "cannot write notes for the next build";
+
 /// What an earlier build noted, and what this one does.
-#[derive(Debug)]
 pub(crate) struct Notes {
     earlier: String,
     /// Lines by file.
     lines: HashMap<String, Range<usize>>,
-    next: Mutex<BufWriter<File>>,
+    next: Mutex<Box<dyn Write + Send>>,
 }
 
 /// A post as it was published.
@@ -49,24 +44,12 @@ impl Notes {
     /// `made_from` is a digest of everything that all pages depend on.
     ///
     /// # Errors
-    /// When a file cannot be read or written.
-    pub(crate) fn open(places: &output::Notes, made_from: Digest128) -> Result<Self> {
+    /// When they cannot be written.
+    pub(crate) fn open(notes: output::Notes, made_from: Digest128) -> Result<Self> {
+        let output::Notes { earlier, mut next } = notes;
         let first = hexadecimal(made_from);
-        let earlier = match places.earlier.as_ref().map(fs::read_to_string) {
-            Some(Ok(text)) => text,
-            Some(Err(error))
-                if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidData) =>
-            {
-                return Err(error).context("cannot read what an earlier build noted");
-            }
-            _ => String::new(),
-        };
+        writeln!(next, "{first}").context(UNWRITABLE)?;
         let is_valid = earlier.lines().next() == Some(&first);
-        let write = || {
-            let mut next = BufWriter::new(File::create(&places.next)?);
-            writeln!(next, "{first}").map(|()| next)
-        };
-        let next = write().with_context(|| format!("cannot write {}", places.next.display()))?;
         let lines = if is_valid { lines(&earlier) } else { HashMap::new() };
         Ok(Self { earlier, lines, next: Mutex::new(next) })
     }
@@ -124,12 +107,12 @@ impl Notes {
     /// When they cannot be written.
     pub(crate) fn finish(self) -> Result<()> {
         let mut next = self.next.into_inner().unwrap_or_else(|broken| broken.into_inner());
-        next.flush().context("cannot write notes for the next build")
+        next.flush().context(UNWRITABLE)
     }
 
     fn write(&self, line: &str) -> Result<()> {
         let mut next = self.next.lock().unwrap_or_else(|broken| broken.into_inner());
-        writeln!(next, "{line}").context("cannot write notes for the next build")
+        writeln!(next, "{line}").context(UNWRITABLE)
     }
 }
 

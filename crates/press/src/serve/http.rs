@@ -67,7 +67,7 @@ fn find<'a>(site: &'a InMemory, path: &str) -> Found<'a> {
         return Found::Elsewhere(site.base.clone());
     };
     let file = |status, name: &str| {
-        let (name, content) = site.files.get_key_value(name)?;
+        let (name, content) = site.made.files.get_key_value(name)?;
         Some(Found::File(status, name, content))
     };
     let missing = || file(StatusCode::NOT_FOUND, "404.html").unwrap_or(Found::Nothing);
@@ -80,7 +80,7 @@ fn find<'a>(site: &'a InMemory, path: &str) -> Found<'a> {
     if let Some(found) = file(StatusCode::OK, &name) {
         return found;
     }
-    match site.files.contains_key(index) {
+    match site.made.files.contains_key(index) {
         true => Found::Elsewhere(format!("{path}/")),
         false => missing(),
     }
@@ -130,12 +130,16 @@ fn content_type(name: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::output::Made;
 
     #[test]
     fn an_address_is_looked_up_as_hosts_do_it() {
         let files = ["index.html", "404.html", "a/index.html", "été.txt"];
         let files = files.map(|name| (name.to_owned(), name.as_bytes().into()));
-        let site = InMemory { base: "/blog/".into(), files: files.into() };
+        let site = InMemory {
+            base: "/blog/".into(),
+            made: Made { files: files.into(), ..Made::default() },
+        };
         for (path, name) in [
             ("/blog/", Some("index.html")),
             ("/blog/a/", Some("a/index.html")),
