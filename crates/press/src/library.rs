@@ -4,7 +4,7 @@
 //! The first look keeps what is said of a post, not its text, so that memory does not grow with the
 //! texts; for the second look each file is read again.
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use feuilleton_core::{
     diagnostic::Diagnostic, listing::Item, markdown::Rendered, post::Post, route::Key, site::Site,
 };
@@ -125,16 +125,6 @@ impl<'a> Library<'a> {
             }
         }
         Ok(())
-    }
-
-    /// The text of a post's document: its Markdown without Liquid.
-    ///
-    /// # Errors
-    /// When there is no such post, or its file cannot be read.
-    pub(crate) fn body(&self, file: &str) -> Result<String> {
-        let at = self.posts.iter().position(|post| post.file == file);
-        let text = at.map(|at| self.text(at)).transpose()?.flatten();
-        Ok(text.with_context(|| format!("there is no post in {file}"))?.post.body)
     }
 
     /// The post at this place as its document has it, not yet rendered; `None` past the end.

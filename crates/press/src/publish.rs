@@ -5,8 +5,8 @@ use std::{collections::HashMap, path::Path, sync::Mutex};
 use anyhow::{Context, Result};
 use feuilleton_core::{
     diagnostic::Diagnostic,
-    listing::{Catalogue, Feed},
-    markdown::Dialect,
+    html::SafeHtml,
+    listing::{Catalogue, Feed, Item},
     post::Post,
     route::Route,
     site::{Masthead, PageLink, Site},
@@ -14,6 +14,7 @@ use feuilleton_core::{
 use rayon::prelude::*;
 
 use crate::{
+    enrich,
     folder::Folder,
     images,
     library::{Article, Library},
@@ -24,11 +25,11 @@ use crate::{
 
 /// The pages that people read.
 pub(crate) trait Pages: Sync {
-    /// The page of a post or page.
+    /// The page of a post or page with this text.
     ///
     /// # Errors
     /// When it cannot be made.
-    fn entry(&self, article: &Article) -> Result<Vec<u8>>;
+    fn entry(&self, article: &Article, html: &SafeHtml) -> Result<Vec<u8>>;
 
     /// A page of a listing.
     ///
@@ -65,20 +66,22 @@ pub(crate) fn documents(
 ) -> Result<Published> {
     let told = Mutex::new(Vec::new());
     let progress = Progress::new("Rendering", library.posts().len());
+    let old = redirect::by_file(&library.redirects);
     let items = library.each(|mut article| {
         let found = std::mem::take(&mut article.diagnostics);
         if !found.is_empty() {
             let mut told = told.lock().unwrap_or_else(|broken| broken.into_inner());
             told.push((article.item.extension.source.clone(), found));
         }
-        entry(&article, pages, output)?;
+        let document = entry(&article, pages, output)?;
+        let old = old.get(&*document.extension.source).map_or(&[][..], Vec::as_slice);
+        redirect::write(old, &document, output)?;
         progress.step();
         Ok(article.item)
     })?;
     drop(progress);
     let catalogue = Catalogue::new(items);
     listings(&catalogue, site, pages, output)?;
-    redirect::write(library, &catalogue, output)?;
     output.write_json(&Route::HOME, Masthead::FILE, &masthead(site, library.posts()))?;
     output.write(&Route::HOME, "404.html", &pages.missing()?)?;
     let mut told = told.into_inner().unwrap_or_else(|broken| broken.into_inner());
@@ -92,12 +95,16 @@ pub(crate) fn documents(
     Ok(Published { catalogue, diagnostics })
 }
 
-fn entry(article: &Article, pages: &impl Pages, output: &impl Output) -> Result<()> {
+/// Writes what a post or page has, and returns its document. People and the app get the same text.
+fn entry(article: &Article, pages: &impl Pages, output: &impl Output) -> Result<Item> {
     let item = &article.item;
     let route = item.route().with_context(|| format!("address of {}", item.extension.source))?;
-    output.write(&route, "index.html", &pages.entry(article)?)?;
-    output.write_json(&route, route.data_file(), &item.clone().with_body(&article.body))?;
-    output.write(&route, Route::SOURCE_FILE, article.source.as_bytes())
+    let html = enrich::article(&article.rendered.html);
+    output.write(&route, "index.html", &pages.entry(article, &html)?)?;
+    let document = item.clone().with_html(html, &article.rendered.contents);
+    output.write_json(&route, route.data_file(), &document)?;
+    output.write(&route, Route::SOURCE_FILE, article.source.as_bytes())?;
+    Ok(document)
 }
 
 fn listings(
@@ -153,11 +160,4 @@ pub(crate) fn masthead(site: &Site, posts: &[Post]) -> Masthead {
         language: post.language.clone(),
     };
     Masthead { pages: pages.into_iter().map(link).collect(), ..Masthead::new(site, []) }
-}
-
-/// The dialect of most posts, whose renderer is loaded ahead.
-pub(crate) fn usual_dialect(posts: &[Post]) -> Dialect {
-    let dated = || posts.iter().filter(|post| post.date.is_some());
-    let jekyll = dated().filter(|post| post.dialect == Dialect::Jekyll).count();
-    if jekyll * 2 > dated().count() { Dialect::Jekyll } else { Dialect::CommonMark }
 }
