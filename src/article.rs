@@ -1,7 +1,8 @@
-//! A text as it is shown: made by the renderer of its dialect, and by nothing else.
+//! A text as it is shown: made by the site's press, or by the renderer of its dialect, and by nothing
+//! else.
 //!
-//! In the browser a renderer is a program of its own that hands over a document fragment; natively
-//! it is the same code in core.
+//! In the browser it is a document fragment: of the press's HTML, or as a renderer hands it over, which is
+//! a program of its own. Natively it is what core rendered.
 
 #[cfg(target_arch = "wasm32")]
 #[path = "article/browser.rs"]

@@ -87,12 +87,12 @@ impl Folder {
         if let Some(item) = named {
             let post = read(http, &item.extension.source, &site, &addresses).await?;
             if Route::Entry(post.key.clone()) == *route {
-                return Ok(Item::new(&post, &site).with_body(&post.body));
+                return Ok(Item::new(&post, &site).with_markdown(&post.body));
             }
         }
         let item = self.catalogue(http).await?.entry(route).ok_or(Failure::NotFound)?;
         let post = read(http, &item.extension.source, &site, &addresses).await?;
-        Ok(item.clone().with_body(&post.body))
+        Ok(item.clone().with_markdown(&post.body))
     }
 
     /// The newest posts by their file names: only those on the page are read.

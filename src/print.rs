@@ -1,6 +1,6 @@
 //! Pages as HTML, printed by the components that the browser runs.
 
-use feuilleton_core::{markdown::Dialect, route::Route, site::Masthead};
+use feuilleton_core::{route::Route, site::Masthead};
 use leptos::prelude::*;
 
 use crate::{
@@ -47,7 +47,6 @@ fn settings(base: &str) -> Settings {
     Settings {
         routing: Routing::Path { base: base.to_owned() },
         content: Content::Json,
-        dialect: Dialect::CommonMark,
         modules: base.to_owned(),
     }
 }

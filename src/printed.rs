@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use feuilleton_core::{
     listing::{Feed, Item},
-    markdown::Heading,
     route::Route,
     site::Masthead,
 };
@@ -28,7 +27,7 @@ use crate::{
 pub const ID: &str = "feuilleton-page";
 
 /// What a page is, without the text of an article. As JSON it has the field `masthead`, and
-/// `entry` with `contents`, or `listing`, or neither where nothing is.
+/// `entry`, or `listing`, or neither where nothing is.
 #[derive(Debug, Serialize)]
 pub struct Printed<'a> {
     /// Title and pages of the blog.
@@ -36,9 +35,6 @@ pub struct Printed<'a> {
     /// The post or page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entry: Option<&'a Item>,
-    /// The headings of its text.
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    pub contents: &'a [Heading],
     /// The page of a listing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub listing: Option<&'a Feed>,
@@ -50,18 +46,18 @@ pub(crate) fn read(settings: &Settings) -> Option<Opening> {
     let page = js_sys::JSON::parse(&text).ok()?;
     let location = Location::here(&settings.routing);
     Some(Opening {
-        view: view(&page, location.route.clone().ok(), settings)?,
+        view: view(&page, location.route.clone().ok())?,
         masthead: decode(&field(&page, "masthead")).ok()?,
         language: language()?,
         location,
     })
 }
 
-fn view(page: &JsValue, route: Option<Route>, settings: &Settings) -> Option<View> {
+fn view(page: &JsValue, route: Option<Route>) -> Option<View> {
     let (entry, listing) = (field(page, "entry"), field(page, "listing"));
     if entry.is_object() {
         let item: Item = decode(&entry).ok()?;
-        return Some(View::Entry(item.into(), Article::printed(page, settings)?));
+        return Some(View::Entry(item.into(), Article::printed(&entry)?));
     }
     if listing.is_undefined() {
         return Some(View::NotFound);

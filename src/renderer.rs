@@ -1,12 +1,12 @@
 //! What the renderers share: programs of their own, one for each dialect of Markdown, so that a
 //! reader downloads the one that the site uses, and the main program holds neither.
 //!
-//! [`html`] is for anybody's script and for tests; [`article`] is for the app, and the only way by
-//! which content becomes part of a page.
+//! [`html`] is for anybody's script and for tests; [`article`] is for the app. [`mod@sink`] is the only way by
+//! which content becomes part of a page, also for what the press has rendered.
 
 mod answer;
 mod given;
-mod sink;
+pub mod sink;
 
 use feuilleton_core::markdown::{Context, Rendered};
 use js_sys::Object;

@@ -13,8 +13,6 @@ pub struct Settings {
     pub routing: Routing,
     /// In which form posts are fetched.
     pub content: Content,
-    /// By which rules most of the posts are written: whose renderer is loaded ahead.
-    pub dialect: Dialect,
     /// Folder of the app's modules: an absolute URL or path that ends in `/`.
     pub modules: String,
 }
@@ -24,8 +22,9 @@ pub struct Settings {
 pub enum Content {
     /// Listings and posts as `feuilleton` wrote them: `feed.json`, `index.json`.
     Json,
-    /// A folder `posts/` of Markdown with a list of its files, without any build.
-    Markdown,
+    /// A folder `posts/` of Markdown with a list of its files, without any build; the rules by which most
+    /// of the posts are written say whose renderer is loaded ahead.
+    Markdown(Dialect),
 }
 
 #[wasm_bindgen]
@@ -51,14 +50,17 @@ impl Settings {
             _ => Routing::Path { base },
         };
         let content = match meta("content").as_deref() {
-            Some("markdown") => Content::Markdown,
+            Some("markdown") => Content::Markdown(dialect()),
             _ => Content::Json,
         };
-        let dialect = match meta("dialect").as_deref() {
-            Some("jekyll") => Dialect::Jekyll,
-            _ => Dialect::CommonMark,
-        };
-        Self { routing, content, dialect, modules }
+        Self { routing, content, modules }
+    }
+}
+
+fn dialect() -> Dialect {
+    match meta("dialect").as_deref() {
+        Some("jekyll") => Dialect::Jekyll,
+        _ => Dialect::CommonMark,
     }
 }
 

@@ -4,46 +4,38 @@
 //! a path that the route spelled.
 
 mod decode;
+mod entry;
 mod failure;
 mod folder;
 mod http;
 mod json;
+mod press_html;
 
+pub use decode::contents;
+pub(crate) use decode::decode;
+pub use entry::{Entry, Manuscript, Text};
 pub use failure::Failure;
 pub use http::Http;
+pub use press_html::PressHtml;
 
 use std::sync::Arc;
 
 use feuilleton_core::{
     listing::{Feed, Item},
-    markdown::Dialect,
     route::{Route, percent},
     site::Masthead,
 };
-use wasm_bindgen::JsValue;
 
 use crate::settings::{Content, Settings};
 use decode::Decode;
-pub(crate) use decode::decode;
 
 /// What a route leads to.
 #[derive(Debug, Clone)]
 pub enum Document {
     /// A listing of posts or of terms.
     Listing(Arc<Feed>),
-    /// A post or page with its Markdown.
+    /// A post or page with its text.
     Entry(Entry),
-}
-
-/// A post or page as it was fetched.
-#[derive(Debug, Clone, Default)]
-pub struct Entry {
-    /// What is said of it, with its Markdown.
-    pub item: Arc<Item>,
-    /// The rules by which the Markdown is read.
-    pub dialect: Dialect,
-    /// The item's `_feuilleton` as it came: what concerns the renderer is handed on.
-    pub extension: JsValue,
 }
 
 /// A blog's content, in whichever form it is published.
@@ -91,7 +83,7 @@ impl Source {
         let path = match self.content {
             // What is shown came from a sound path.
             Content::Json => item.route().map(|route| route.source_path()).unwrap_or_default(),
-            Content::Markdown => {
+            Content::Markdown(_) => {
                 let segments: Vec<_> =
                     item.extension.source.split('/').map(percent::encode).collect();
                 segments.join("/")
@@ -103,7 +95,7 @@ impl Source {
     async fn read<T: Decode>(&self, path: &str) -> Result<T, Failure> {
         let value = match self.content {
             Content::Json => json::fetch(&self.http, path).await?,
-            Content::Markdown => folder::fetch(&self.http, &self.modules, path).await?,
+            Content::Markdown(_) => folder::fetch(&self.http, &self.modules, path).await?,
         };
         decode(&value)
     }
@@ -111,21 +103,23 @@ impl Source {
 
 #[cfg(test)]
 mod tests {
+    use feuilleton_core::markdown::Dialect;
+
     use super::*;
     use crate::location::Routing;
 
     #[test]
     fn the_file_of_a_post_lies_beside_it_or_in_the_folder() {
+        let folder = Content::Markdown(Dialect::CommonMark);
         for (content, path, source, url) in [
             (Content::Json, "2016/03/12/a/", "2016-03-12-a.md", "/blog/2016/03/12/a/index.md"),
             (Content::Json, "été/", "été.md", "/blog/%C3%A9t%C3%A9/index.md"),
             (Content::Json, "../../x", "x.md", "/blog/"),
-            (Content::Markdown, "a/", "posts/été 1.md", "/blog/posts/%C3%A9t%C3%A9%201.md"),
+            (folder, "a/", "posts/été 1.md", "/blog/posts/%C3%A9t%C3%A9%201.md"),
         ] {
             let routing = Routing::Hash { base: "/blog/".into() };
-            let dialect = Dialect::CommonMark;
             let modules = "/blog/".into();
-            let site = Source::of_site(&Settings { routing, content, dialect, modules });
+            let site = Source::of_site(&Settings { routing, content, modules });
             let mut item = Item::default();
             item.extension.path = path.into();
             item.extension.source = source.into();

@@ -1,8 +1,12 @@
-//! Texts are rendered by a program of their own, and shown as copies of the fragment that it made.
+//! Texts come from the press as they were printed, or are rendered by a program of their own; they are
+//! shown as copies of the fragment that was made of them.
 
 use std::sync::Arc;
 
-use feuilleton_core::markdown::{Dialect, Heading};
+use feuilleton_core::{
+    listing::Item,
+    markdown::{Dialect, Heading},
+};
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DocumentFragment, Element};
@@ -11,9 +15,10 @@ use crate::{
     enrich, links,
     location::Routing,
     module::Module,
-    object::{field, list, named, number, object},
-    settings::Settings,
-    source::{Entry, Failure},
+    object::{field, object},
+    renderer::sink,
+    settings::{Content, Settings},
+    source::{Entry, Failure, Manuscript, PressHtml, Text, contents},
 };
 
 /// A rendered text.
@@ -22,8 +27,8 @@ pub struct Article {
     /// What is copied into the page; empty as long as the only copy stands in a page that was printed.
     fragment: DocumentFragment,
     contents: Arc<[Heading]>,
-    /// Folder of the modules that enrich a text.
-    modules: Arc<str>,
+    /// Folder of the modules that enrich the text; none where the press has done it.
+    enriched_by: Option<Arc<str>>,
 }
 
 impl Article {
@@ -34,16 +39,23 @@ impl Article {
         Some(Self {
             fragment,
             contents: contents(answer)?.into(),
-            modules: renderers.modules.clone(),
+            enriched_by: Some(renderers.modules.clone()),
         })
     }
 
-    /// The text that stands in the page, as the page was printed; `page` is what it says of itself.
-    pub(crate) fn printed(page: &JsValue, settings: &Settings) -> Option<Self> {
+    /// Takes what the press made; `None` when the browser refuses the markup, which it says in the console.
+    fn of_press(html: &PressHtml, contents: &[Heading], routing: &Routing) -> Option<Self> {
+        let fragment = sink::of_press(html).ok()?;
+        links::respell(&fragment, routing);
+        Some(Self { fragment, contents: contents.into(), enriched_by: None })
+    }
+
+    /// The text that stands in the page, as the page was printed; `entry` is what the page says of it.
+    pub(crate) fn printed(entry: &JsValue) -> Option<Self> {
         Some(Self {
             fragment: document().create_document_fragment(),
-            contents: contents(page)?.into(),
-            modules: settings.modules.as_str().into(),
+            contents: contents(&field(entry, "_feuilleton"))?.into(),
+            enriched_by: None,
         })
     }
 
@@ -62,7 +74,9 @@ impl Article {
         if let Ok(copy) = document().import_node_with_deep(&self.fragment, true) {
             let _ = place.append_child(&copy);
         }
-        enrich::enrich(place, &self.modules);
+        if let Some(modules) = &self.enriched_by {
+            enrich::enrich(place, modules);
+        }
     }
 
     /// Takes the text out of a page that was printed and is being left, so that it is there when the
@@ -77,24 +91,14 @@ impl Article {
     }
 }
 
-/// The headings that an answer, or a printed page, lists.
-fn contents(answer: &JsValue) -> Option<Vec<Heading>> {
-    list(answer, "contents", |heading| {
-        Some(Heading {
-            level: u8::try_from(number(heading, "level")?).ok()?,
-            id: named(heading, "id")?,
-            text: named(heading, "text")?,
-        })
-    })
-}
-
-/// The renderers of a site.
+/// What makes articles of a site's texts.
 #[derive(Debug, Clone)]
 pub struct Renderers {
     routing: Routing,
     /// Folder of the app's modules.
     modules: Arc<str>,
-    usual: Dialect,
+    /// How most texts are written, where they come as Markdown.
+    usual: Option<Dialect>,
 }
 
 impl Renderers {
@@ -103,30 +107,50 @@ impl Renderers {
         Self {
             routing: settings.routing.clone(),
             modules: settings.modules.as_str().into(),
-            usual: settings.dialect,
+            usual: match settings.content {
+                Content::Json => None,
+                Content::Markdown(dialect) => Some(dialect),
+            },
         }
     }
 
-    /// Begins to load the renderer of most texts, while a text is on its way.
+    /// Begins to load the renderer of most texts, while a text is on its way. Where the press has rendered
+    /// the texts nothing has to be loaded.
     pub fn begin(&self) {
-        Module(&self.url(self.usual)).begin();
+        if let Some(dialect) = self.usual {
+            Module(&self.url(dialect)).begin();
+        }
     }
 
     /// Begins to load it once the page is at rest, for the reader is likely to open a text.
     pub fn begin_when_idle(&self) {
-        Module(&self.url(self.usual)).begin_when_idle();
+        if let Some(dialect) = self.usual {
+            Module(&self.url(dialect)).begin_when_idle();
+        }
     }
 
-    /// Renders a text; `None` when the renderer broke off.
+    /// Makes the text of an entry ready to be shown, and renders it if the press has not; `None` when that
+    /// broke off.
     ///
     /// # Errors
     /// [`Failure::Module`] when the renderer did not arrive.
-    pub async fn render(&self, entry: &Entry) -> Result<Option<Article>, Failure> {
-        let url = self.url(entry.dialect);
+    pub async fn article(&self, entry: &Entry) -> Result<Option<Article>, Failure> {
+        match &entry.text {
+            Text::Printed(html, contents) => Ok(Article::of_press(html, contents, &self.routing)),
+            Text::Written(manuscript) => self.render(&entry.item, manuscript).await,
+        }
+    }
+
+    async fn render(
+        &self,
+        item: &Item,
+        manuscript: &Manuscript,
+    ) -> Result<Option<Article>, Failure> {
+        let url = self.url(manuscript.dialect);
         let renderer = Module(&url);
         let article = renderer.function("article").await?;
-        let options = self.options(entry);
-        let answer = article.call2(&JsValue::NULL, &(&entry.item.content_text).into(), &options);
+        let options = self.options(item, &manuscript.extension);
+        let answer = article.call2(&JsValue::NULL, &(&manuscript.markdown).into(), &options);
         let article = answer.as_ref().ok();
         let article = article.and_then(|answer| Article::of_renderer(answer, self));
         if let (None, Ok(reason) | Err(reason)) = (&article, &answer) {
@@ -146,16 +170,15 @@ impl Renderers {
 
     /// What the renderer must know besides the text. What the document says of the site's habits is
     /// handed on as it came.
-    fn options(&self, entry: &Entry) -> JsValue {
-        let item = &entry.item;
+    fn options(&self, item: &Item, extension: &JsValue) -> JsValue {
         let language = item.language.as_deref().unwrap_or_default();
         object([
             ("base", self.routing.base().into()),
             ("folder", item.folder().into()),
             ("language", language.into()),
-            ("options", field(&entry.extension, "options")),
-            ("embeds", field(&entry.extension, "embeds")),
-            ("references", field(&entry.extension, "references")),
+            ("options", field(extension, "options")),
+            ("embeds", field(extension, "embeds")),
+            ("references", field(extension, "references")),
         ])
         .into()
     }

@@ -24,7 +24,7 @@ impl Article {
     }
 
     /// The text that stands in the page: there is no page here.
-    pub(crate) fn printed(_page: &JsValue, _settings: &Settings) -> Option<Self> {
+    pub(crate) fn printed(_entry: &JsValue) -> Option<Self> {
         None
     }
 
@@ -39,7 +39,7 @@ impl Article {
     }
 }
 
-/// The renderers of a site: there are none here.
+/// What makes articles of a site's texts: there is nothing to be made here.
 #[derive(Debug, Clone)]
 pub struct Renderers;
 
@@ -59,7 +59,7 @@ impl Renderers {
     ///
     /// # Errors
     /// [`Failure::Module`], as where a renderer does not arrive.
-    pub async fn render(&self, _entry: &Entry) -> Result<Option<Article>, Failure> {
+    pub async fn article(&self, _entry: &Entry) -> Result<Option<Article>, Failure> {
         Err(Failure::Module)
     }
 }

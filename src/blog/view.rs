@@ -32,7 +32,7 @@ pub enum View {
 }
 
 impl View {
-    /// Fetches what is at a route, and renders it where it is a text.
+    /// Fetches what is at a route, and makes it ready where it is a text.
     pub(super) async fn fetch(route: Route, source: Source, renderers: Renderers) -> Self {
         if matches!(route, Route::Entry(_)) {
             renderers.begin();
@@ -43,7 +43,7 @@ impl View {
         };
         match (document, route) {
             (Document::Listing(feed), route) => Self::of_listing(route, feed),
-            (Document::Entry(entry), _) => match renderers.render(&entry).await {
+            (Document::Entry(entry), _) => match renderers.article(&entry).await {
                 Ok(Some(article)) => Self::Entry(entry.item, article),
                 Ok(None) => Self::Unrendered(entry.item),
                 Err(failure) => Self::of_failure(failure),

@@ -20,7 +20,7 @@ pub fn Card(
     let day = item.day().map(|day| view! { <Day blog day=day.to_owned() /> });
     let class = if lead { "entry lead" } else { "entry" };
     let (language, title) = (item.language.clone(), item.title.clone());
-    let (excerpt, tags) = (item.content_text.clone(), item.tags.clone());
+    let (excerpt, tags) = (item.content.text().to_owned(), item.tags.clone());
     view! {
         <article class=class lang=language>
             <p class="kicker">{day}</p>

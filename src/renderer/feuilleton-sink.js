@@ -1,12 +1,14 @@
 // The sink: the one place where markup becomes part of a document. What comes here has passed the
-// gate; the browser's own sanitiser, told the same policy, is the second layer.
+// gate, that of a renderer or that of the site's press; the browser's own sanitiser is the second layer.
+// A renderer tells it the same policy. Of what the press made, which has MathML besides, it takes out
+// whatever could run.
 //
-// A file beside the renderers' scripts, so that all of them share one policy of Trusted Types: a
-// browser may refuse a second one of the same name.
+// A file beside the scripts of the app and the renderers, so that all of them share one policy of Trusted
+// Types: a browser may refuse a second one of the same name.
 
 let policy;
 
-export function parse(html, config) {
+export function parse(html, config = {}) {
   // Its document is nobody's page: nothing in it runs or loads.
   const template = document.createElement("template");
   const sanitizer = secondLayer(template, config);

@@ -6,13 +6,13 @@
 use std::sync::Arc;
 
 use feuilleton_core::{
-    listing::{Author, Feed, FeedExtension, Item, ItemExtension, Neighbour},
-    markdown::Dialect,
+    listing::{Author, Content, Feed, FeedExtension, Item, ItemExtension, Neighbour},
+    markdown::{Dialect, Heading},
     site::{Masthead, PageLink},
 };
 use wasm_bindgen::JsValue;
 
-use super::{Entry, Failure};
+use super::{Entry, Failure, Manuscript, PressHtml, Text};
 use crate::object::{field, list, named, number, text};
 
 /// A document that travels as JSON.
@@ -66,31 +66,52 @@ impl Decode for Feed {
 
 impl Decode for Item {
     fn decode(value: &JsValue) -> Option<Self> {
-        Some(Self {
-            title: named(value, "title")?,
-            content_text: text(value, "content_text"),
-            date_published: named(value, "date_published"),
-            date_modified: named(value, "date_modified"),
-            authors: list(value, "authors", |author| {
-                Some(Author { name: text(author, "name"), url: None })
-            })?,
-            tags: list(value, "tags", JsValue::as_string)?,
-            language: named(value, "language"),
-            extension: extension(&field(value, "_feuilleton"))?,
-            ..Self::default()
-        })
+        item(value, Content::Text(text(value, "content_text")))
     }
 }
 
 impl Decode for Entry {
     fn decode(value: &JsValue) -> Option<Self> {
         let extension = field(value, "_feuilleton");
-        let dialect = match named(&extension, "dialect").as_deref() {
-            Some("jekyll") => Dialect::Jekyll,
-            _ => Dialect::CommonMark,
+        // Beside its text the item needs none.
+        let item = Arc::new(item(value, Content::default())?);
+        let text = match PressHtml::of_document(value) {
+            Some(html) => Text::Printed(html, contents(&extension)?),
+            None => Text::Written(Manuscript {
+                markdown: text(value, "content_text"),
+                dialect: item.extension.dialect,
+                extension,
+            }),
         };
-        Some(Self { item: Arc::new(Item::decode(value)?), dialect, extension })
+        Some(Self { item, text })
     }
+}
+
+/// The headings that a document or a renderer lists; `None` when they are no headings.
+pub fn contents(value: &JsValue) -> Option<Vec<Heading>> {
+    list(value, "contents", |heading| {
+        Some(Heading {
+            level: u8::try_from(number(heading, "level")?).ok()?,
+            id: named(heading, "id")?,
+            text: named(heading, "text")?,
+        })
+    })
+}
+
+fn item(value: &JsValue, content: Content) -> Option<Item> {
+    Some(Item {
+        title: named(value, "title")?,
+        content,
+        date_published: named(value, "date_published"),
+        date_modified: named(value, "date_modified"),
+        authors: list(value, "authors", |author| {
+            Some(Author { name: text(author, "name"), url: None })
+        })?,
+        tags: list(value, "tags", JsValue::as_string)?,
+        language: named(value, "language"),
+        extension: extension(&field(value, "_feuilleton"))?,
+        ..Item::default()
+    })
 }
 
 fn extension(value: &JsValue) -> Option<ItemExtension> {

@@ -32,8 +32,8 @@ pub use plain::plain;
 pub use policy::safe_id;
 pub use sanitizer::{SanitizerConfig, sanitizer_config};
 
-/// HTML that cannot hurt a reader.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// HTML that cannot hurt a reader. It can be written down, and not read back.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize)]
 pub struct SafeHtml(String);
 
 impl SafeHtml {

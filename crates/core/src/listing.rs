@@ -5,11 +5,13 @@
 //! Source of the format: <https://www.jsonfeed.org/version/1.1/>.
 
 mod catalogue;
+mod content;
 mod feed;
 mod item;
 mod translations;
 
 pub use catalogue::{Catalogue, Shown, order};
+pub use content::Content;
 pub use feed::{Feed, FeedExtension, VERSION};
 pub use item::{Author, Item, ItemExtension, Neighbour};
 pub use translations::Translation;

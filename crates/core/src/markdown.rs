@@ -43,7 +43,7 @@ pub struct Rendered {
 }
 
 /// A heading with its anchor.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Heading {
     /// Level from 1 to 6.
     pub level: u8,

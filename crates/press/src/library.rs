@@ -4,9 +4,7 @@
 //! The first look keeps what is said of a post, not its text, so that memory does not grow with the
 //! texts; for the second look each file is read again.
 
-use std::collections::HashMap;
-
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use feuilleton_core::{
     diagnostic::Diagnostic, listing::Item, markdown::Rendered, post::Post, route::Key, site::Site,
 };
@@ -37,8 +35,6 @@ pub(crate) struct Library<'a> {
     posts: Vec<Post>,
     /// Where each is read, with the file's digest.
     sources: Vec<(&'a Source, Digest128)>,
-    /// The place of each in the lists above, by file.
-    by_file: HashMap<String, usize>,
     known: Known<'a>,
     addresses: feuilleton_core::liquid::Files,
     places: Places,
@@ -87,18 +83,7 @@ impl<'a> Library<'a> {
             || Known::new(&posts, &folder.files, site),
             || (liquid.addresses(&posts, &folder.files), Places::of(&posts, site)),
         );
-        Ok(Self {
-            known,
-            addresses,
-            places,
-            by_file: posts.iter().zip(0..).map(|(post, at)| (post.file.clone(), at)).collect(),
-            site,
-            liquid,
-            posts,
-            sources,
-            redirects,
-            diagnostics,
-        })
+        Ok(Self { known, addresses, places, site, liquid, posts, sources, redirects, diagnostics })
     }
 
     /// Posts and pages, without their texts.
@@ -133,18 +118,6 @@ impl<'a> Library<'a> {
             }
         }
         Ok(())
-    }
-
-    /// The text of a post's document: its Markdown without Liquid.
-    ///
-    /// # Errors
-    /// When there is no such post, or its file cannot be read.
-    pub(crate) fn body(&self, file: &str) -> Result<String> {
-        let at = self.by_file.get(file).copied();
-        let read = at.map(|at| self.post(at)).transpose()?.flatten();
-        let (mut post, _) = read.with_context(|| format!("there is no post in {file}"))?;
-        self.liquid.expand(&mut post, &self.addresses, self.site);
-        Ok(post.body)
     }
 
     /// What a post's article is made of, but for what its text asks of the rest of the site.

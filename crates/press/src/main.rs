@@ -12,6 +12,7 @@ mod check;
 mod clock;
 mod completions;
 mod config;
+mod enrich;
 mod escape;
 mod folder;
 mod hosts;

@@ -11,8 +11,8 @@ use feuilleton::{
 };
 use feuilleton_core::{
     html::SafeHtml,
-    listing::{Feed, Item},
-    markdown::{Dialect, Heading, Options, References},
+    listing::{Content, Feed, Item},
+    markdown::Heading,
     route::Route,
     site::{Masthead, Site},
 };
@@ -37,15 +37,10 @@ pub(crate) struct Printer<'a> {
 }
 
 impl<'a> Printer<'a> {
-    /// A printer for the blog with this masthead, most of whose posts are written in this dialect.
-    pub(crate) fn new(
-        site: &'a Site,
-        masthead: Masthead,
-        dialect: Dialect,
-        bundle: &Bundle,
-    ) -> Self {
+    /// A printer for the blog with this masthead.
+    pub(crate) fn new(site: &'a Site, masthead: Masthead, bundle: &Bundle) -> Self {
         let base = site.base_path();
-        let frame = Frame::new(&base, dialect, bundle, &site.embeds);
+        let frame = Frame::new(&base, bundle, &site.embeds);
         Self { site, masthead, base, frame }
     }
 
@@ -67,12 +62,12 @@ impl<'a> Printer<'a> {
         let route =
             item.route().with_context(|| format!("address of {}", item.extension.source))?;
         let article = Article::new(html, contents);
-        let shown = Arc::new(as_shown(item));
+        let shown = Arc::new(as_shown(item, contents));
         let language = item.language.as_deref().unwrap_or_default();
         let view = View::Entry(shown.clone(), article);
         let page = print::page(view, route, &self.masthead, &self.base, language);
         let head = meta::of_entry(item, &self.context(&page));
-        self.document(&page, &head, Printed { entry: Some(&shown), contents, ..self.nothing() })
+        self.document(&page, &head, Printed { entry: Some(&shown), ..self.nothing() })
     }
 
     /// A page of a listing.
@@ -110,17 +105,12 @@ impl<'a> Printer<'a> {
     }
 
     fn nothing(&self) -> Printed<'_> {
-        Printed { masthead: &self.masthead, entry: None, contents: &[], listing: None }
+        Printed { masthead: &self.masthead, entry: None, listing: None }
     }
 }
 
-/// The item as the app shows it: its text stands in the page, and what a renderer needs is not needed.
-fn as_shown(item: &Item) -> Item {
-    let mut item = item.clone();
-    item.content_text = String::new();
-    item.summary = None;
-    item.extension.options = Options::NONE;
-    item.extension.embeds = Vec::new();
-    item.extension.references = References::default();
-    item
+/// The item as its document has it, without the text, which stands in the page.
+fn as_shown(item: &Item, contents: &[Heading]) -> Item {
+    let document = item.clone().with_html(SafeHtml::default(), contents);
+    Item { content: Content::default(), summary: None, ..document }
 }

@@ -5,8 +5,8 @@ use std::{collections::HashMap, path::Path};
 use anyhow::Result;
 use feuilleton_core::{
     diagnostic::Diagnostic,
+    html::SafeHtml,
     listing::{Catalogue, Feed},
-    markdown::Dialect,
     post::Post,
     route::Route,
     site::{Masthead, PageLink, Site},
@@ -18,9 +18,8 @@ use crate::{
     images,
     library::{Article, Library},
     output::Output,
-    redirect,
 };
-use entries::Entries;
+use entries::{Entries, Writer};
 pub(crate) use notes::Notes;
 
 mod entries;
@@ -37,11 +36,11 @@ pub(crate) trait Pages: Sync {
     /// Takes an article that is wanted, though its page need not be printed.
     fn take(&self, _article: &Article) {}
 
-    /// The page of a post or page.
+    /// The page of a post or page with this text.
     ///
     /// # Errors
     /// When it cannot be made.
-    fn entry(&self, article: &Article) -> Result<Vec<u8>>;
+    fn entry(&self, article: &Article, html: &SafeHtml) -> Result<Vec<u8>>;
 
     /// A page of a listing.
     ///
@@ -77,10 +76,10 @@ pub(crate) fn documents(
     notes: Option<&Notes>,
     output: &impl Output,
 ) -> Result<Published> {
-    let Entries { items, diagnostics: told } = entries::write(library, pages, notes, output)?;
+    let entries = Writer::new(library, pages, notes, output);
+    let Entries { items, diagnostics: told } = entries.write()?;
     let catalogue = Catalogue::new(items);
     listings::write(&catalogue, site, pages, notes, output)?;
-    redirect::write(library, &catalogue, output)?;
     output.write_json(&Route::HOME, Masthead::FILE, &masthead(site, library.posts()))?;
     output.write(&Route::HOME, "404.html", &pages.missing()?)?;
     let mut diagnostics = folder.diagnostics.clone();
@@ -131,11 +130,4 @@ pub(crate) fn masthead(site: &Site, posts: &[Post]) -> Masthead {
         language: post.language.clone(),
     };
     Masthead { pages: pages.into_iter().map(link).collect(), ..Masthead::new(site, []) }
-}
-
-/// The dialect of most posts, whose renderer is loaded ahead.
-pub(crate) fn usual_dialect(posts: &[Post]) -> Dialect {
-    let dated = || posts.iter().filter(|post| post.date.is_some());
-    let jekyll = dated().filter(|post| post.dialect == Dialect::Jekyll).count();
-    if jekyll * 2 > dated().count() { Dialect::Jekyll } else { Dialect::CommonMark }
 }

@@ -2,32 +2,33 @@
 
 use std::collections::HashMap;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use feuilleton_core::{
-    listing::{Catalogue, Item},
+    listing::Item,
     route::{Key, Route},
 };
 
-use crate::{escape::escaped, library::Library, output::Output};
+use crate::{escape::escaped, output::Output};
 
-/// Writes, for each old address, a page that leads on, and the post's document for links that the app
-/// follows by itself.
+/// The old addresses of each post, by its file.
+pub(crate) fn by_file(redirects: &[(Key, String)]) -> HashMap<&str, Vec<&Key>> {
+    let mut old: HashMap<&str, Vec<&Key>> = HashMap::new();
+    for (key, file) in redirects {
+        old.entry(file).or_default().push(key);
+    }
+    old
+}
+
+/// Writes, for each old address of a post, a page that leads on, and the post's document for links that
+/// the app follows by itself.
 ///
 /// # Errors
 /// When a file cannot be written.
-pub(crate) fn write(
-    library: &Library<'_>,
-    catalogue: &Catalogue,
-    output: &impl Output,
-) -> Result<()> {
-    let items = catalogue.posts().iter().chain(catalogue.pages());
-    let by_file: HashMap<_, _> = items.map(|item| (item.extension.source.as_str(), item)).collect();
-    for (key, file) in &library.redirects {
-        let item = by_file.get(file.as_str()).context("a redirect to no post")?;
+pub(crate) fn write(old: &[&Key], document: &Item, output: &impl Output) -> Result<()> {
+    for &key in old {
         let route = Route::Entry(key.clone());
-        output.write(&route, "index.html", page(key, item).as_bytes())?;
-        let body = library.body(file)?;
-        output.write_json(&route, route.data_file(), &Item::clone(item).with_body(&body))?;
+        output.write(&route, "index.html", page(key, document).as_bytes())?;
+        output.write_json(&route, route.data_file(), document)?;
     }
     Ok(())
 }

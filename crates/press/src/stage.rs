@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use feuilleton_core::{listing::Feed, markdown::Dialect, route::Route};
+use feuilleton_core::{html::SafeHtml, listing::Feed, route::Route};
 
 use crate::{
     clock,
@@ -31,8 +31,6 @@ pub(crate) fn run(posts: &Path, out: &Path, public_url: &str) -> Result<()> {
     let liquid = Liquid::read(posts, jekyll.unwrap_or_default())?;
     let library = Library::read(&folder, &site, &liquid, clock::now()?)?;
     let output = InPlace::new(out);
-    let dialect = publish::usual_dialect(library.posts());
-    output.change("index.html", |page| name_dialect(page, dialect))?;
     let page = AppPage(output.read("index.html")?);
     let Published { catalogue, diagnostics: found } =
         publish::documents(&library, &folder, &site, &page, None, &output)?;
@@ -49,7 +47,7 @@ pub(crate) fn run(posts: &Path, out: &Path, public_url: &str) -> Result<()> {
 struct AppPage(Vec<u8>);
 
 impl Pages for AppPage {
-    fn entry(&self, _article: &Article) -> Result<Vec<u8>> {
+    fn entry(&self, _article: &Article, _html: &SafeHtml) -> Result<Vec<u8>> {
         Ok(self.0.clone())
     }
 
@@ -60,17 +58,6 @@ impl Pages for AppPage {
     fn missing(&self) -> Result<Vec<u8>> {
         Ok(self.0.clone())
     }
-}
-
-/// Names in the app's page the dialect of most posts. The page names CommonMark; the bundler may have
-/// changed quotes and order in the tag.
-fn name_dialect(page: &str, dialect: Dialect) -> Option<String> {
-    let place = page.find("feuilleton:dialect")?;
-    let start = page.get(..place)?.rfind("<meta")?;
-    let end = place + page.get(place..)?.find('>')?;
-    let (before, tag, after) = (page.get(..start)?, page.get(start..end)?, page.get(end..)?);
-    let named = tag.replace("commonmark", "jekyll");
-    (dialect == Dialect::Jekyll).then(|| [before, &named, after].concat())
 }
 
 /// The posts must be there, and must not lie where documents are written: a file copied onto itself

@@ -8,7 +8,7 @@ pub(super) const MEDIA: (&str, &str) = ("xmlns:media", "http://search.yahoo.com/
 
 /// What the entry is about, in a sentence: the author's own words or the excerpt.
 pub(super) fn summary(item: &Item) -> &str {
-    item.summary.as_deref().unwrap_or(&item.content_text)
+    item.summary.as_deref().unwrap_or(item.content.text())
 }
 
 /// Categories and tags, each once.

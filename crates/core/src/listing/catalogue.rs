@@ -3,7 +3,7 @@
 use core::{cmp::Reverse, num::NonZeroUsize};
 use std::collections::HashSet;
 
-use super::{Feed, FeedExtension, Item, ItemExtension, Neighbour, VERSION, translations};
+use super::{Content, Feed, FeedExtension, Item, ItemExtension, Neighbour, VERSION, translations};
 use crate::{
     markdown::{Options, References},
     post::Date,
@@ -176,7 +176,7 @@ impl Catalogue {
                 id: site.url(&path),
                 url: site.url(&path),
                 title: term.label.clone(),
-                content_text: term.posts.len().to_string(),
+                content: Content::Text(term.posts.len().to_string()),
                 extension: ItemExtension {
                     path,
                     count: Some(term.posts.len()),
@@ -243,7 +243,7 @@ fn listed(post: &Item, route: &Route) -> Item {
     post.extension.embeds.clear();
     post.extension.options = Options::NONE;
     if matches!(route, Route::Archive { .. }) {
-        post.content_text.clear();
+        post.content = Content::default();
         post.summary = None;
     }
     post

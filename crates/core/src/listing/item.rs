@@ -2,17 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Translation;
+use super::{Content, Translation};
 use crate::{
-    html::{self, EmbedHost},
-    markdown::{self, Context, Dialect, Options, References, Rendered},
+    html::{self, EmbedHost, SafeHtml},
+    markdown::{self, Context, Dialect, Heading, Options, References, Rendered},
     post::{Person, Post},
     route::{Route, Taxonomy, percent},
     site::Site,
     text::slugify,
 };
 
-/// An item of a JSON Feed: in a listing with the post's excerpt, on its own with its Markdown.
+/// An item of a JSON Feed: in a listing with the post's excerpt, on its own with its text.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Item {
@@ -25,8 +25,9 @@ pub struct Item {
     pub external_url: Option<String>,
     /// Title as plain text.
     pub title: String,
-    /// The excerpt (in a listing) or the Markdown body (in a post's own document).
-    pub content_text: String,
+    /// The excerpt (in a listing), or the HTML or Markdown of the text (in a post's own document).
+    #[serde(flatten)]
+    pub content: Content,
     /// The author's own description or excerpt.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
@@ -103,6 +104,9 @@ pub struct ItemExtension {
     /// What the text refers to, as far as the site knows it.
     #[serde(skip_serializing_if = "References::is_empty")]
     pub references: References,
+    /// Headings of a text that has been rendered.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub contents: Vec<Heading>,
     /// Number of posts of a term.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<usize>,
@@ -163,7 +167,7 @@ impl Item {
             url: site.url(&path),
             external_url: post.link.clone().filter(|url| is_web_address(url)),
             title: post.title.clone(),
-            content_text: post.excerpt.clone().unwrap_or(excerpt),
+            content: Content::Text(post.excerpt.clone().unwrap_or(excerpt)),
             summary,
             image: post.image.clone(),
             date_published: post.date.map(|date| date.rfc3339()),
@@ -187,10 +191,22 @@ impl Item {
         }
     }
 
-    /// The item as the post's own document: with its Markdown instead of its excerpt.
+    /// The item as the post's own document, for those who render: with its Markdown instead of its excerpt.
     #[must_use]
-    pub fn with_body(mut self, markdown: &str) -> Self {
-        self.content_text = markdown.to_owned();
+    pub fn with_markdown(mut self, markdown: &str) -> Self {
+        self.content = Content::Text(markdown.to_owned());
+        self
+    }
+
+    /// The item as the post's own document, rendered: with its HTML instead of its excerpt, the headings
+    /// in it, and nothing that only a renderer needs.
+    #[must_use]
+    pub fn with_html(mut self, html: SafeHtml, contents: &[Heading]) -> Self {
+        self.content = Content::Html(html);
+        self.extension.contents = contents.to_vec();
+        self.extension.options = Options::NONE;
+        self.extension.embeds.clear();
+        self.extension.references = References::default();
         self
     }
 

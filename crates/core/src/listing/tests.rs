@@ -105,7 +105,7 @@ fn a_feed_is_what_json_feed_1_1_asks_for() {
 #[test]
 fn the_archive_has_titles_without_excerpts() {
     let feed = catalogue().feed(&Route::ARCHIVE, &site()).unwrap();
-    assert!(feed.items.iter().all(|item| item.content_text.is_empty()));
+    assert!(feed.items.iter().all(|item| item.content.text().is_empty()));
 }
 
 #[test]

@@ -35,9 +35,8 @@ impl<'a> Printed<'a> {
     pub(super) fn new(library: &Library<'_>, site: &'a Site, bundle: &Bundle) -> Self {
         let posts = library.posts();
         let masthead = publish::masthead(site, posts);
-        let dialect = publish::usual_dialect(posts);
         Self {
-            printer: Printer::new(site, masthead, dialect, bundle),
+            printer: Printer::new(site, masthead, bundle),
             newest: newest(posts, site.feeds),
             texts: Mutex::default(),
         }
@@ -81,10 +80,10 @@ impl Pages for Printed<'_> {
         self.keep(article);
     }
 
-    fn entry(&self, article: &Article) -> Result<Vec<u8>> {
+    fn entry(&self, article: &Article, html: &SafeHtml) -> Result<Vec<u8>> {
         self.keep(article);
-        let html = enriched(&article.rendered.html);
-        let page = self.printer.entry(&article.item, html, &article.rendered.contents)?;
+        let contents = &article.rendered.contents;
+        let page = self.printer.entry(&article.item, html.clone(), contents)?;
         Ok(page.into_bytes())
     }
 
@@ -94,19 +93,5 @@ impl Pages for Printed<'_> {
 
     fn missing(&self) -> Result<Vec<u8>> {
         Ok(self.printer.missing()?.into_bytes())
-    }
-}
-
-/// The text with colours in its code and its formulas set, so that a reader's browser need not do it.
-fn enriched(html: &SafeHtml) -> SafeHtml {
-    let coloured = if html.as_str().contains("<code class=\"language-") {
-        &feuilleton_highlight::article(html)
-    } else {
-        html
-    };
-    if coloured.as_str().contains("class=\"math") {
-        feuilleton_math::article_with_faults(coloured).0
-    } else {
-        coloured.clone()
     }
 }

@@ -87,13 +87,12 @@ fn made_from(
     let program = env::current_exe().and_then(|path| path.metadata()).ok()?;
     let posts = library.posts();
     let all = format!(
-        "{} {} {:?}\n{site:?}\n{}\n{:?}\n{:?}\n{}",
+        "{} {} {:?}\n{site:?}\n{}\n{:?}\n{}",
         env!("CARGO_PKG_VERSION"),
         program.len(),
         program.modified().ok()?,
         liquid.describe(),
         publish::masthead(site, posts),
-        publish::usual_dialect(posts),
         bundle.hash,
     );
     Some(digest(all.as_bytes()))

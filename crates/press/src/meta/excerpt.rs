@@ -9,7 +9,7 @@ const LONGEST: usize = 200;
 
 /// What a post is about: the author's words, or the excerpt; in one line.
 pub(super) fn description(item: &Item) -> String {
-    let text = item.summary.as_deref().unwrap_or(&item.content_text);
+    let text = item.summary.as_deref().unwrap_or(item.content.text());
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     shorten(&line, LONGEST).into_owned()
 }
@@ -28,6 +28,8 @@ pub(super) fn shorten(text: &str, longest: usize) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
+    use feuilleton_core::listing::Content;
+
     use super::*;
 
     #[test]
@@ -48,7 +50,7 @@ mod tests {
 
     #[test]
     fn a_description_is_one_line() {
-        let item = Item { content_text: "Deux\n\tlignes ".into(), ..Item::default() };
+        let item = Item { content: Content::Text("Deux\n\tlignes ".into()), ..Item::default() };
         assert_eq!(description(&item), "Deux lignes");
         let item = Item { summary: Some("Résumé".into()), ..item };
         assert_eq!(description(&item), "Résumé");

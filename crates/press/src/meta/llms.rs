@@ -64,11 +64,13 @@ fn line(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use feuilleton_core::listing::Content;
+
     use super::*;
 
     fn item(title: &str, path: &str, excerpt: &str) -> Item {
         let mut item =
-            Item { title: title.into(), content_text: excerpt.into(), ..Item::default() };
+            Item { title: title.into(), content: Content::Text(excerpt.into()), ..Item::default() };
         item.extension.path = path.into();
         item
     }

@@ -34,21 +34,6 @@ impl InPlace {
         fs::read(&path).with_context(|| format!("cannot read {}", path.display()))
     }
 
-    /// Changes a text that is there already, unless `change` answers nothing.
-    ///
-    /// # Errors
-    /// When it cannot be read or written: the message names it.
-    pub(crate) fn change(
-        &self,
-        name: &str,
-        change: impl FnOnce(&str) -> Option<String>,
-    ) -> Result<()> {
-        match change(&String::from_utf8_lossy(&self.read(name)?)) {
-            Some(text) => self.put(name, text.as_bytes()),
-            None => Ok(()),
-        }
-    }
-
     fn remember(&self, path: PathBuf) {
         self.written.lock().unwrap_or_else(|broken| broken.into_inner()).insert(path);
     }

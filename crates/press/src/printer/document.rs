@@ -1,9 +1,21 @@
 //! The document round a printed page: what a browser must know before and after it.
 
 use feuilleton::{print::Page, printed};
-use feuilleton_core::{html::EmbedHost, markdown::Dialect};
+use feuilleton_core::html::EmbedHost;
 
 use super::{BOOT, Bundle, ICON, Policy, STYLE, integrity_of};
+
+/// How the files begin that read a folder of Markdown, render, colour code and set formulas: where there is
+/// a build it has done all that.
+const WITHOUT_BUILD: [&str; 7] = [
+    "feuilleton-folder",
+    "feuilleton-commonmark",
+    "feuilleton-jekyll",
+    "feuilleton-highlight",
+    "feuilleton-math",
+    "highlight/",
+    "math/",
+];
 
 /// What all pages of a blog have in common.
 #[derive(Debug)]
@@ -16,7 +28,7 @@ pub(super) struct Frame {
 
 impl Frame {
     /// `base` is the path of the site; it begins and ends with `/`.
-    pub(super) fn new(base: &str, dialect: Dialect, bundle: &Bundle, embeds: &[EmbedHost]) -> Self {
+    pub(super) fn new(base: &str, bundle: &Bundle, embeds: &[EmbedHost]) -> Self {
         let folder = format!("{base}{}", bundle.folder());
         let map = import_map(&folder, bundle);
         let integrity = |name| bundle.file(name).map(integrity_of).unwrap_or_default();
@@ -24,13 +36,9 @@ impl Frame {
         let early = &bundle.early;
         // From the folder of the app back to the site.
         let up = "../".repeat(bundle.folder().matches('/').count());
-        let dialect = match dialect {
-            Dialect::Jekyll => "\n<meta name=\"feuilleton:dialect\" content=\"jekyll\">",
-            Dialect::CommonMark => "",
-        };
         let head = format!(
             "<meta name=\"color-scheme\" content=\"light dark\">\n\
-             <meta name=\"feuilleton:base\" content=\"{up}\">{dialect}\n\
+             <meta name=\"feuilleton:base\" content=\"{up}\">\n\
              <script>{early}</script>\n\
              <link rel=\"stylesheet\" href=\"{folder}{STYLE}\" integrity=\"{style}\">\n\
              <link rel=\"icon\" href=\"{folder}{ICON}\" type=\"image/svg+xml\">\n\
@@ -71,8 +79,9 @@ fn import_map(folder: &str, bundle: &Bundle) -> String {
 }
 
 /// Whether pages load this file by script: not what stands in them, nor what only a blog without a build
-/// has, nor the grammars, of which there are too many to name in every page.
+/// needs.
 fn is_checked(name: &str) -> bool {
     let program = name.ends_with(".js") || name.ends_with("_bg.wasm");
-    program && !matches!(name, BOOT | "theme.js") && !name.starts_with("feuilleton-folder")
+    let without_build = WITHOUT_BUILD.iter().any(|start| name.starts_with(start));
+    program && !matches!(name, BOOT | "theme.js") && !without_build
 }

@@ -1,10 +1,14 @@
-//! The documents of each post and page. What would become the same as in the last build is left as it
-//! lies there.
+//! The documents of each post and page, at its address and at those that it once had. What would become
+//! the same as in the last build is left as it lies there.
 
-use std::sync::Mutex;
+use std::{collections::HashMap, sync::Mutex};
 
 use anyhow::{Context, Result};
-use feuilleton_core::{diagnostic::Diagnostic, listing::Item, route::Route};
+use feuilleton_core::{
+    diagnostic::Diagnostic,
+    listing::Item,
+    route::{Key, Route},
+};
 use rayon::prelude::*;
 
 use super::{
@@ -12,9 +16,11 @@ use super::{
     notes::{Note, Notes, hexadecimal},
 };
 use crate::{
+    enrich,
     library::{Article, Library},
     output::Output,
     progress::Progress,
+    redirect,
 };
 
 /// All posts and pages, and what their authors should know.
@@ -23,84 +29,104 @@ pub(super) struct Entries {
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// Writes the documents of all of them.
-///
-/// # Errors
-/// When a file cannot be read or written: the message names it.
-pub(super) fn write(
-    library: &Library<'_>,
-    pages: &impl Pages,
-    notes: Option<&Notes>,
-    output: &impl Output,
-) -> Result<Entries> {
-    let told = Mutex::new(Vec::new());
-    let progress = Progress::new("Printing", library.posts().len());
-    let made = (0..library.posts().len()).into_par_iter().map(|at| {
-        let (item, found) = match kept(at, library, pages, notes, output)? {
-            Some(Note { item, told, .. }) => (item, told),
-            None => made(at, library, pages, notes, output)?,
+/// Writes the documents of a library.
+pub(super) struct Writer<'a, P, O> {
+    library: &'a Library<'a>,
+    pages: &'a P,
+    notes: Option<&'a Notes>,
+    output: &'a O,
+    /// Addresses that a post once had, by its file.
+    old: HashMap<&'a str, Vec<&'a Key>>,
+}
+
+impl<'a, P: Pages, O: Output> Writer<'a, P, O> {
+    pub(super) fn new(
+        library: &'a Library<'a>,
+        pages: &'a P,
+        notes: Option<&'a Notes>,
+        output: &'a O,
+    ) -> Self {
+        Self { library, pages, notes, output, old: redirect::by_file(&library.redirects) }
+    }
+
+    /// Writes the documents of all of them.
+    ///
+    /// # Errors
+    /// When a file cannot be read or written: the message names it.
+    pub(super) fn write(&self) -> Result<Entries> {
+        let told = Mutex::new(Vec::new());
+        let progress = Progress::new("Printing", self.library.posts().len());
+        let made = (0..self.library.posts().len()).into_par_iter().map(|at| {
+            let (item, found) = match self.kept(at)? {
+                Some(Note { item, told, .. }) => (item, told),
+                None => self.made(at)?,
+            };
+            if !found.is_empty() {
+                let mut told = told.lock().unwrap_or_else(|broken| broken.into_inner());
+                told.push((at, found));
+            }
+            progress.step();
+            Ok(item)
+        });
+        let items = made.collect::<Result<_>>()?;
+        // Threads end in any order; authors read in that of the files.
+        let mut told = told.into_inner().unwrap_or_else(|broken| broken.into_inner());
+        told.sort_unstable_by_key(|(at, _)| *at);
+        Ok(Entries { items, diagnostics: told.into_iter().flat_map(|(_, found)| found).collect() })
+    }
+
+    /// What was noted of a post whose documents lie there as they would be written.
+    fn kept(&self, at: usize) -> Result<Option<Note>> {
+        let (Some(notes), Some(post)) = (self.notes, self.library.posts().get(at)) else {
+            return Ok(None);
         };
-        if !found.is_empty() {
-            let mut told = told.lock().unwrap_or_else(|broken| broken.into_inner());
-            told.push((at, found));
+        let note = self.library.origin(at).and_then(|origin| notes.of(&post.file, origin));
+        let is_same = |note: &Note| hexadecimal(self.library.answers(&note.asked)) == note.answers;
+        let Some(note) = note.filter(is_same) else { return Ok(None) };
+        let route = Route::Entry(post.key.clone());
+        let keep = |route: &Route| {
+            ["index.html", route.data_file()].iter().all(|name| self.output.keep_of(route, name))
+        };
+        let old = self.old(&post.file).iter().map(|&key| Route::Entry(key.clone()));
+        let is_there = keep(&route)
+            && self.output.keep_of(&route, Route::SOURCE_FILE)
+            && old.into_iter().all(|route| keep(&route));
+        if !is_there {
+            return Ok(None);
         }
-        progress.step();
-        Ok(item)
-    });
-    let items = made.collect::<Result<_>>()?;
-    // Threads end in any order; authors read in that of the files.
-    let mut told = told.into_inner().unwrap_or_else(|broken| broken.into_inner());
-    told.sort_unstable_by_key(|(at, _)| *at);
-    Ok(Entries { items, diagnostics: told.into_iter().flat_map(|(_, found)| found).collect() })
-}
-
-/// What was noted of a post whose documents lie there as they would be written.
-fn kept(
-    at: usize,
-    library: &Library<'_>,
-    pages: &impl Pages,
-    notes: Option<&Notes>,
-    output: &impl Output,
-) -> Result<Option<Note>> {
-    let (Some(notes), Some(post)) = (notes, library.posts().get(at)) else { return Ok(None) };
-    let note = library.origin(at).and_then(|origin| notes.of(&post.file, origin));
-    let Some(note) = note.filter(|note| hexadecimal(library.answers(&note.asked)) == note.answers)
-    else {
-        return Ok(None);
-    };
-    let route = Route::Entry(post.key.clone());
-    let documents = ["index.html", route.data_file(), Route::SOURCE_FILE];
-    if !documents.iter().all(|name| output.keep_of(&route, name)) {
-        return Ok(None);
+        if self.pages.wants(&post.file) {
+            self.library.article(at)?.iter().for_each(|article| self.pages.take(article));
+        }
+        notes.repeat(&post.file)?;
+        Ok(Some(note))
     }
-    if pages.wants(&post.file) {
-        library.article(at)?.iter().for_each(|article| pages.take(article));
+
+    fn made(&self, at: usize) -> Result<(Item, Vec<Diagnostic>)> {
+        let article = self.library.article(at)?.context("a post beyond the last one")?;
+        self.entry(&article)?;
+        let Article { item, diagnostics: told, asked, origin, .. } = article;
+        let Some(notes) = self.notes else { return Ok((item, told)) };
+        let answers = hexadecimal(self.library.answers(&asked));
+        let note = Note { item, asked, answers, told };
+        notes.add(origin, &note)?;
+        Ok((note.item, note.told))
     }
-    notes.repeat(&post.file)?;
-    Ok(Some(note))
-}
 
-fn made(
-    at: usize,
-    library: &Library<'_>,
-    pages: &impl Pages,
-    notes: Option<&Notes>,
-    output: &impl Output,
-) -> Result<(Item, Vec<Diagnostic>)> {
-    let article = library.article(at)?.context("a post beyond the last one")?;
-    entry(&article, pages, output)?;
-    let Article { item, diagnostics: told, asked, origin, .. } = article;
-    let Some(notes) = notes else { return Ok((item, told)) };
-    let answers = hexadecimal(library.answers(&asked));
-    let note = Note { item, asked, answers, told };
-    notes.add(origin, &note)?;
-    Ok((note.item, note.told))
-}
+    /// Writes what a post or page has. People and the app get the same text.
+    fn entry(&self, article: &Article) -> Result<()> {
+        let item = &article.item;
+        let file = &item.extension.source;
+        let route = item.route().with_context(|| format!("address of {file}"))?;
+        let html = enrich::article(&article.rendered.html);
+        let output = self.output;
+        output.write(&route, "index.html", &self.pages.entry(article, &html)?)?;
+        let document = item.clone().with_html(html, &article.rendered.contents);
+        output.write_json(&route, route.data_file(), &document)?;
+        output.write(&route, Route::SOURCE_FILE, article.source.as_bytes())?;
+        redirect::write(self.old(file), &document, output)
+    }
 
-fn entry(article: &Article, pages: &impl Pages, output: &impl Output) -> Result<()> {
-    let item = &article.item;
-    let route = item.route().with_context(|| format!("address of {}", item.extension.source))?;
-    output.write(&route, "index.html", &pages.entry(article)?)?;
-    output.write_json(&route, route.data_file(), &item.clone().with_body(&article.body))?;
-    output.write(&route, Route::SOURCE_FILE, article.source.as_bytes())
+    fn old(&self, file: &str) -> &[&'a Key] {
+        self.old.get(file).map_or(&[][..], Vec::as_slice)
+    }
 }

@@ -62,10 +62,56 @@ fn links_and_files_are_found_under_the_path_of_the_site() {
     for part in ["href=\"/blog/2016/03/12/ete/\"", "href=\"/blog/assets/", "src=\"/blog/assets/"] {
         assert!(page.contains(part), "{part}: {page}");
     }
-    let item: serde_json::Value =
-        serde_json::from_str(&bench.text("2017/01/01/b/index.json")).unwrap();
-    let references = &item["_feuilleton"]["references"]["posts"];
-    assert_eq!(*references, serde_json::json!([["2016-03-12-ete.md", "2016/03/12/ete/"]]));
+}
+
+/// A file of the site as JSON.
+fn json(bench: &Workbench, file: &str) -> serde_json::Value {
+    serde_json::from_str(&bench.text(file)).unwrap()
+}
+
+#[test]
+fn the_app_gets_the_text_of_the_printed_page_and_nothing_to_render_it_with() {
+    let film = "---\ntitle: Film\n---\n## Été\n\n<iframe src=\"https://www.youtube.com/embed/dQw4w9WgXcQ\"></iframe>\n";
+    let bench = bench();
+    bench.write("posts/_posts/2013-05-21-film.md", film);
+    bench.write("posts/images/2018-01-01-c.md", "![A](a.png) `\"<b>\"`\n");
+    let habits = "base_url = \"https://a.example/blog/\"\n[markdown]\nemoji = true\n";
+    bench.write("posts/feuilleton.toml", habits);
+    bench.built();
+    for (folder, part) in [
+        ("2016/03/12/ete", "<span class=\"hl-k\">fn</span>"),
+        ("2017/01/01/b", "<math"),
+        ("2017/01/01/b", "<a href=\"/blog/2016/03/12/ete/\""),
+        ("2013/05/21/film", "class=\"embed\""),
+        ("2018/01/01/c", "<code>\"&lt;b&gt;\"</code>"),
+        ("old", "<math"),
+    ] {
+        let document = json(&bench, &format!("{folder}/index.json"));
+        let html = document["content_html"].as_str().unwrap();
+        assert!(html.contains(part), "{part}: {html}");
+        assert_eq!(document.get("content_text"), None);
+        let folder = if folder == "old" { "2017/01/01/b" } else { folder };
+        let page = bench.text(&format!("{folder}/index.html"));
+        let prose = format!("<div class=\"prose\">{html}</div>");
+        assert_eq!(page.matches(&prose).count(), 1, "{html}\n{page}");
+        for key in ["options", "embeds", "references"] {
+            assert_eq!(document["_feuilleton"].get(key), None, "{folder}");
+        }
+    }
+}
+
+#[test]
+fn the_app_knows_the_headings_of_a_text_that_has_some() {
+    let bench = bench();
+    bench.built();
+    let contents = |folder: &str| {
+        let document = json(&bench, &format!("{folder}/index.json"));
+        document["_feuilleton"].get("contents").cloned()
+    };
+    let about = serde_json::json!([{ "level": 1, "id": "about", "text": "About" }]);
+    assert_eq!(contents("about"), Some(about));
+    assert_eq!(contents("2017/01/01/b"), None);
+    assert!(!bench.text("feed.json").contains("contents"));
 }
 
 #[test]

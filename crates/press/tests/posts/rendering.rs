@@ -30,7 +30,7 @@ fn every_post_has_a_body_that_is_safe() {
 #[test]
 fn every_post_has_an_excerpt_of_a_teasers_length() {
     Blog::read().expect_no(|entry| {
-        let length = entry.item.content_text.chars().count();
+        let length = entry.item.content.text().chars().count();
         if (1..=LONGEST_EXCERPT).contains(&length) {
             return vec![];
         }

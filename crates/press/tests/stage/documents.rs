@@ -79,12 +79,13 @@ fn a_post_has_its_markdown_as_the_author_wrote_it() {
 }
 
 #[test]
-fn a_posts_document_has_the_body_and_the_neighbours() {
+fn a_posts_document_has_the_text_as_it_is_read_and_the_neighbours() {
     let bench = blog();
     bench.stage_in_silence();
     let post = bench.json("films/2015/06/01/deux/index.json");
     assert_eq!(post["title"], "Deux");
-    assert_eq!(post["content_text"], "Deux.\n");
+    assert_eq!(post["content_html"], "<p>Deux.</p>\n");
+    assert_eq!(post.get("content_text"), None);
     assert_eq!(post["language"], "fr");
     assert_eq!(post["_feuilleton"]["source"], "2015-06-01-deux.md");
     assert_eq!(post["_feuilleton"]["previous"]["path"], "2015/01/01/un/");

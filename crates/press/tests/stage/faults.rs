@@ -31,8 +31,8 @@ fn a_broken_post_is_told_with_place_and_remedy_and_published_all_the_same() {
         assert!(!told.stderr.contains("deux"), "{}", told.stderr);
         let post = bench.json("2016/03/12/un/index.json");
         assert_eq!(
-            (&post["title"], &post["content_text"]),
-            (&expected.into(), &"Le texte.\n".into())
+            (&post["title"], &post["content_html"]),
+            (&expected.into(), &"<p>Le texte.</p>\n".into())
         );
         assert_eq!(bench.text("2016/03/12/un/index.md"), text);
         assert_eq!(bench.json("feed.json")["_feuilleton"]["total"], 2);
@@ -63,7 +63,7 @@ fn front_matter_that_never_ends_is_shown_as_text() {
     assert_eq!(told.code, Some(0));
     assert!(told.stderr.contains("  --> 2016-03-12-un.md:1\n"), "{}", told.stderr);
     let post = bench.json("2016/03/12/un/index.json");
-    assert!(post["content_text"].as_str().unwrap().contains("Le texte."));
+    assert!(post["content_html"].as_str().unwrap().contains("Le texte."));
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn a_file_in_another_encoding_is_told_and_shown_as_well_as_it_can_be() {
     assert!(told.stderr.contains("  --> 2016-03-12-un.md:4\n"), "{}", told.stderr);
     assert!(told.stderr.contains("   = help: save the file as UTF-8"), "{}", told.stderr);
     let post = bench.json("2016/03/12/un/index.json");
-    assert_eq!(post["content_text"], "Le caf\u{fffd} noir.\n");
+    assert_eq!(post["content_html"], "<p>Le caf\u{fffd} noir.</p>\n");
 }
 
 #[test]
@@ -156,6 +156,6 @@ fn a_file_that_would_replace_a_document_is_told_and_left_out() {
     }
     assert_eq!(bench.text("index.html"), APP);
     assert_eq!(bench.text("404.html"), APP);
-    assert_eq!(bench.json("about/index.json")["content_text"], "Nous.\n");
+    assert_eq!(bench.json("about/index.json")["content_html"], "<p>Nous.</p>\n");
     assert_eq!(bench.text("about/plan.svg"), "<svg/>");
 }

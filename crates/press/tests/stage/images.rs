@@ -1,7 +1,5 @@
 //! Pictures beside posts: under their own names, and under one that changes with what they hold.
 
-use serde_json::json;
-
 use crate::workbench::Workbench;
 
 const DRAWING: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='30'/>";
@@ -50,25 +48,33 @@ fn what_posts_show_is_published_under_its_name_and_under_its_hash() {
 }
 
 #[test]
-fn a_posts_document_tells_the_sizes_and_hashes_of_what_it_shows() {
+fn a_posts_document_has_the_sizes_and_hashes_of_what_it_shows_in_its_text() {
     let bench = blog();
     bench.stage_in_silence();
-    let hash = |name: &str| hashed_name(&bench, name).split('/').nth(2).unwrap().to_owned();
-    let (drawing, film) = (hash("a.svg"), hash("film.mp4"));
+    let (drawing, film) = (hashed_name(&bench, "a.svg"), hashed_name(&bench, "film.mp4"));
+    let size = "width=\"40\" height=\"30\"";
     for (document, expected) in [
         (
             "2016/03/12/un/index.json",
-            json!([
-                ["film.mp4", null, film],
-                ["images/a.svg", [40, 30], drawing],
-                ["cover.svg", [8, 6]]
-            ]),
+            [
+                format!("<img src=\"/{drawing}\" alt=\"Un chat\" {size}"),
+                format!("poster=\"/{drawing}\""),
+                format!("src=\"/{film}\""),
+            ]
+            .as_slice(),
         ),
-        ("2016/03/13/deux/index.json", json!([["images/a.svg", [40, 30], drawing]])),
-        ("2016/03/14/trois/index.json", json!(null)),
+        (
+            "2016/03/13/deux/index.json",
+            &[format!("<img src=\"/{drawing}\" alt=\"Le même\" {size}")],
+        ),
+        ("2016/03/14/trois/index.json", &["<a href=\"/papier.pdf\"".to_owned()]),
     ] {
-        let images = &bench.json(document)["_feuilleton"]["references"]["images"];
-        assert_eq!(images, &expected, "{document}");
+        let document = bench.json(document);
+        let html = document["content_html"].as_str().unwrap();
+        for part in expected {
+            assert!(html.contains(part), "{part}: {html}");
+        }
+        assert_eq!(document["_feuilleton"].get("references"), None);
     }
     assert!(bench.text("2016/03/12/un/index.md").contains("(images/a.svg)"));
     assert!(!bench.text("feed.json").contains("by-hash"));
@@ -87,7 +93,6 @@ fn a_picture_that_changes_gets_another_address_and_one_that_stays_keeps_its_own(
     assert_eq!(drawings.len(), 2, "the old one stays in a folder that is only added to");
     assert_eq!(bench.text(&drawing), DRAWING);
     let document = bench.json("2016/03/13/deux/index.json");
-    let image = &document["_feuilleton"]["references"]["images"][0];
-    assert_eq!(image[1], json!([50, 30]));
-    assert!(!drawing.contains(image[2].as_str().unwrap()));
+    let html = document["content_html"].as_str().unwrap();
+    assert!(html.contains("width=\"50\" height=\"30\"") && !html.contains(&drawing), "{html}");
 }

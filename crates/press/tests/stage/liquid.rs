@@ -28,13 +28,15 @@ fn the_document_is_filled_in_and_the_authors_file_stays_as_it_is() {
     bench.stage_in_silence();
     let post = bench.json("2013/06/02/liquide/index.json");
     assert_eq!(
-        post["content_text"],
-        "[Un](/carnet/2013/05/21/chanson/) [deux](/carnet/a-propos/) ![trois](/carnet/assets/chat.png)\n\n\
-         Liquide gaie 02/06/2013 42\n\n<b>Bonjour</b>\n\n```ruby\nputs 1\n```\n"
+        post["content_html"],
+        "<p><a href=\"/carnet/2013/05/21/chanson/\">Un</a> <a href=\"/carnet/a-propos/\">deux</a> \
+         <img src=\"/carnet/assets/by-hash/d6bc08e7b2/chat.png\" alt=\"trois\" loading=\"lazy\" decoding=\"async\"></p>\n\n\
+         <p>Liquide gaie 02/06/2013 42</p>\n\n<p><b>Bonjour</b></p>\n\n\
+         <pre tabindex=\"0\"><code class=\"language-ruby\"><span class=\"hl-f\">puts</span> <span class=\"hl-n\">1</span>\n</code></pre>\n"
     );
     assert_eq!(bench.text("2013/06/02/liquide/index.md"), POST);
     assert_eq!(bench.json("feed.json")["items"][0]["content_text"], "Un deux");
-    assert_eq!(bench.json("a-propos/index.json")["content_text"], "Le carnet\n");
+    assert_eq!(bench.json("a-propos/index.json")["content_html"], "<p>Le carnet</p>\n");
 }
 
 #[test]
@@ -49,19 +51,20 @@ fn what_cannot_be_filled_in_is_told_with_its_line_in_the_file() {
         assert!(told.stderr.contains(expected), "{}", told.stderr);
     }
     let post = bench.json("2013/06/02/liquide/index.json");
-    assert_eq!(post["content_text"], "\nx `{% nobody %}`\n\n");
+    assert_eq!(post["content_html"], "\n<p>x <code>{% nobody %}</code></p>\n\n");
 }
 
 #[test]
 fn braces_are_only_braces_where_jekyll_does_not_read_them() {
-    let text = "{{ page.title }} {% nobody %}\n";
+    let text = "{{ page.title }} {% nobody %}";
     let off = format!("---\nrender_with_liquid: false\n---\n{text}");
     let bench = site(&off);
     bench.source("feuilleton.toml", b"title = \"Le carnet\"\n");
     bench.source("2013-07-01-ailleurs.md", text.as_bytes());
     bench.stage_in_silence();
     for address in ["2013/06/02/liquide", "2013/07/01/ailleurs"] {
-        assert_eq!(bench.json(&format!("{address}/index.json"))["content_text"], text);
+        let html = &bench.json(&format!("{address}/index.json"))["content_html"];
+        assert_eq!(*html, format!("<p>{text}</p>\n"));
     }
 }
 
@@ -71,7 +74,7 @@ fn snippets_are_found_beside_a_posts_folder_that_is_named_by_itself() {
     let told = bench.run(&["stage", "posts/_posts", "--out", "out"]);
     assert_eq!(told.code, Some(0));
     let post = bench.json("2013/06/02/liquide/index.json");
-    let body = post["content_text"].as_str().unwrap();
-    assert!(body.contains("(/carnet/2013/05/21/chanson/)"), "{body}");
+    let body = post["content_html"].as_str().unwrap();
+    assert!(body.contains("\"/carnet/2013/05/21/chanson/\""), "{body}");
     assert!(body.contains("<b>Bonjour</b>"), "{body}");
 }

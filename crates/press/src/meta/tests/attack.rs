@@ -1,5 +1,6 @@
 //! Titles and names written by somebody who wants them to be more than text.
 
+use feuilleton_core::listing::Content;
 use proptest::prelude::*;
 
 use super::{
@@ -11,11 +12,10 @@ use super::{
 fn everywhere(text: &str) -> (Site, Item) {
     let site = Site { title: text.into(), description: text.into(), ..site() };
     let mut item = item("2016-03-12-a.md", "title: a\nauthor: b\ntags: c\ncategories: d", &site);
-    for field in
-        [&mut item.title, &mut item.content_text, &mut item.authors[0].name, &mut item.tags[0]]
-    {
+    for field in [&mut item.title, &mut item.authors[0].name, &mut item.tags[0]] {
         text.clone_into(field);
     }
+    item.content = Content::Text(text.into());
     item.extension.categories[0] = text.into();
     item.extension.subtitle = Some(text.into());
     item.image = Some(text.into());
