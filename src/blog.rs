@@ -44,6 +44,7 @@ pub struct Blog {
 #[derive(Debug)]
 struct State {
     routing: Routing,
+    modules: String,
     source: Source,
     renderers: Renderers,
     tab: Tab,
@@ -64,6 +65,7 @@ impl Blog {
             location: RwSignal::new(opening.location),
             state: StoredValue::new_local(State {
                 routing: settings.routing.clone(),
+                modules: settings.modules.clone(),
                 source: Source::of_site(settings),
                 renderers: Renderers::of_site(settings),
                 tab: Tab::default(),
@@ -159,6 +161,11 @@ impl Blog {
     /// The address of a post's Markdown as its author wrote it.
     pub fn href_of_source(self, item: &Item) -> String {
         self.source().url_of_file(item)
+    }
+
+    /// Folder of the app's modules: an absolute URL or path that ends in `/`.
+    pub(crate) fn modules(self) -> String {
+        self.state.with_value(|state| state.modules.clone())
     }
 
     /// How addresses are spelled.

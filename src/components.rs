@@ -4,9 +4,11 @@
 
 mod card;
 mod colophon;
+mod comments;
 mod contents;
 mod day;
 mod index;
+mod links;
 mod masthead;
 mod meta;
 mod pager;
@@ -16,6 +18,7 @@ mod tags;
 
 pub use card::Card;
 pub use colophon::Colophon;
+pub use comments::Comments;
 pub use contents::Contents;
 pub use day::{Day, DayStyle};
 pub use index::Index;

@@ -77,8 +77,9 @@ test.describe('where the app makes its pages itself', () => {
   test('an author’s links to a picture and to a source lead to the files', async ({ article, blog, page }) => {
     await page.route('**/lire-dehors/index.json', async (route) => {
       const response = await route.fetch();
-      const post = (await response.json()) as { content_text: string };
-      post.content_text = '[plan](images/dossier.svg) and [source](/2022/07/14/lire-dehors/index.md)';
+      const post = (await response.json()) as { content_html: string };
+      post.content_html =
+        '<p><a href="images/dossier.svg">plan</a>, <a href="/2022/07/14/lire-dehors/index.md">source</a></p>';
       await route.fulfill({ response, json: post });
     });
     for (const [name, address] of [

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../fixtures/test';
 
-// The app makes its pages itself.
-test.use({ variant: 'bare' });
+// Only there the app colours and sets what elsewhere the press has done.
+test.use({ variant: 'markdown' });
 
 const POST = 'essays/2018/06/14/counting-lines-and-squares/';
 const TESTS = path.join(__dirname, '..', '..', 'crates', 'highlight', 'tests');

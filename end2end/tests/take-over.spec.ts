@@ -153,9 +153,6 @@ test('after it the next post is one small request', async ({ article, page, witn
   const wake = await asleep(page, '');
   await wake();
   const link = page.getByRole('link', { name: 'Lire dehors', exact: true });
-  await link.hover();
-  await expect.poll(() => witness.requests.some((it) => it.url().endsWith('feuilleton-commonmark_bg.wasm'))).toBe(true);
-  await page.waitForLoadState('networkidle');
   const before = witness.requests.length;
   await link.click();
   await expect(article.title).toHaveText('Lire dehors');

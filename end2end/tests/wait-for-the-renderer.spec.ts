@@ -4,8 +4,10 @@ import { hold } from '../fixtures/hold';
 import { expect, test } from '../fixtures/test';
 import { FAILED_REQUEST } from '../fixtures/witness';
 
-// The app makes its pages itself.
-test.use({ variant: 'bare' });
+// Only there a text has yet to be rendered; its host has one page, which it sends for every address.
+test.use({ variant: 'markdown' });
+
+test.beforeEach(({ witness }) => witness.expects(FAILED_REQUEST));
 
 const POST = '2022/07/14/lire-dehors/';
 const SCRIPT = '**/feuilleton-commonmark.js*';
@@ -32,9 +34,7 @@ for (const [what, pattern] of [
     blog,
     notice,
     page,
-    witness,
   }) => {
-    witness.expects(FAILED_REQUEST);
     await answer(page, pattern, 'missing', 404);
     await blog.open(POST);
     await expect(notice.failure).toContainText('The part of the program that sets texts did not arrive.');
@@ -54,9 +54,7 @@ test('a renderer whose connection breaks can be tried again', async ({
   blog,
   notice,
   page,
-  witness,
 }) => {
-  witness.expects(FAILED_REQUEST);
   await page.route(PROGRAM, (route) => route.abort());
   await blog.open(POST);
   await expect(notice.failure).toContainText('did not arrive');
@@ -132,12 +130,6 @@ test('a post in another dialect has its own renderer, and the reader no other', 
       body: body.replace(meta, '<meta name="feuilleton:dialect" content="jekyll">'),
     });
   });
-  await page.route(`**/${POST}index.json`, async (route) => {
-    const response = await route.fetch();
-    const item = (await response.json()) as { _feuilleton: Record<string, unknown> };
-    item._feuilleton.dialect = 'jekyll';
-    await route.fulfill({ response, json: item });
-  });
   await blog.open(POST);
   await expect(article.title).toHaveText('Lire dehors');
   await expect(article.paragraphs.first()).not.toBeEmpty();
@@ -162,6 +154,7 @@ test('a renderer that ends on a text leaves the text’s source, and a second tr
   await expect(page).toHaveTitle('Lire dehors · Feuilleton');
   const source = await notice.links.getByText('Read the manuscript').getAttribute('href');
   const manuscript = await page.request.get(source ?? '');
+  expect(source).toContain('posts/2022-07-14-lire-dehors.md');
   expect(manuscript.ok()).toBe(true);
   expect(await manuscript.text()).toContain('title: "Lire dehors"');
   await page.unroute(SCRIPT);
@@ -170,24 +163,4 @@ test('a renderer that ends on a text leaves the text’s source, and a second tr
   await expect(article.paragraphs.first()).not.toBeEmpty();
   await blog.press(blog.section('Front page'));
   await expect(listing.cards).toHaveCount(8);
-});
-
-test.describe('from a folder of Markdown', () => {
-  test.use({ variant: 'markdown' });
-
-  test('a renderer that ends on a text leaves the author’s file', async ({
-    blog,
-    notice,
-    page,
-    witness,
-  }) => {
-    witness.expects(FAILED_REQUEST);
-    witness.expects(BROKE_OFF);
-    await answer(page, SCRIPT, BROKEN);
-    await blog.open(POST);
-    await expect(notice.heading).toHaveText('Lire dehors');
-    const source = await notice.links.getByText('Read the manuscript').getAttribute('href');
-    expect(source).toContain('posts/2022-07-14-lire-dehors.md');
-    expect((await page.request.get(source ?? '')).ok()).toBe(true);
-  });
 });

@@ -1,49 +1,28 @@
 // An author writes, and `feuilleton serve` shows it.
-import { spawn, type ChildProcess } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { appendFileSync, cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { APP, POSTS, WORKSPACE } from '../fixtures/sites';
+import { POSTS } from '../fixtures/sites';
 import { expect, test } from '../fixtures/test';
+import { folder, watch } from '../fixtures/tool';
+import type { Server } from '../server';
 
 const POST = '2016-07-01-le-rez-de-chaussee-du-journal.md';
 const ADDRESS = '2016/07/01/le-rez-de-chaussee-du-journal/';
+const DRAFT = 'drafts/2024-05-06-not-yet.md';
 
 let posts: string;
-let tool: ChildProcess;
+let tool: Server;
 let url: string;
 
-/** A port that nobody uses. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}
-
 test.beforeEach(async () => {
-  posts = mkdtempSync(path.join(tmpdir(), 'feuilleton-posts-'));
+  posts = folder({ [DRAFT]: '---\ntitle: Not yet\ndraft: true\n---\n\nStill to be written.\n' });
   cpSync(POSTS, posts, { recursive: true });
-  const port = await freePort();
-  const options = ['serve', posts, '--app', APP, '--port', String(port), '--json'];
-  tool = spawn(path.join(WORKSPACE, 'target', 'debug', 'feuilleton'), options, { stdio: ['ignore', 'pipe', 'inherit'] });
-  url = await new Promise((resolve, reject) => {
-    tool.once('error', reject);
-    tool.once('exit', (code) => reject(new Error(`feuilleton serve ended with ${String(code)}`)));
-    let told = '';
-    tool.stdout?.on('data', (text: Buffer) => {
-      told += text.toString();
-      const found = /"url":"([^"]+)"/.exec(told)?.[1];
-      if (found) resolve(found);
-    });
-  });
+  tool = await watch(posts, '--drafts');
+  url = tool.url;
 });
 
-test.afterEach(() => {
-  tool.kill();
+test.afterEach(async () => {
+  await tool.close();
   rmSync(posts, { recursive: true });
 });
 
@@ -64,4 +43,14 @@ test('an address that nothing has is told as on a host', async ({ page, witness 
   const response = await page.goto(`${url}no/such/page/`);
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+});
+
+test('a draft says that nobody else sees it', async ({ page, witness }) => {
+  witness.allows(new URL(url).origin);
+  await page.goto(url);
+  await page.locator('html[data-awake]').waitFor();
+  await page.getByRole('link', { name: 'Not yet', exact: true }).click();
+  await expect(page.getByText('A draft, which nobody else sees yet')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('A draft, which nobody else sees yet')).toBeVisible();
 });

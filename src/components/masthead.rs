@@ -6,7 +6,7 @@ use feuilleton_core::{
 };
 use leptos::{either::Either, prelude::*};
 
-use super::Switches;
+use super::{Switches, links::links};
 use crate::{
     blog::{Blog, View},
     i18n::Language,
@@ -28,7 +28,7 @@ pub fn Masthead(
                 {link(blog, Route::HOME, blog.word(|w| w.home))}
                 {link(blog, Route::ARCHIVE, blog.word(|w| w.archive))}
                 {link(blog, Route::Terms(Taxonomy::Tag), blog.word(|w| w.tags))}
-                {move || pages(blog)}
+                {move || own(blog)}
             </nav>
         </header>
     }
@@ -52,6 +52,12 @@ fn link(
 ) -> impl IntoView {
     let href = blog.href(&route);
     view! { <a href=href aria-current=current(blog, route)>{label}</a> }
+}
+
+/// The links that the operator set, or else those to the blog's pages.
+fn own(blog: Blog) -> impl IntoView {
+    let set = blog.masthead.with(|masthead| masthead.navigation.clone());
+    if set.is_empty() { Either::Left(pages(blog)) } else { Either::Right(links(blog, set, None)) }
 }
 
 /// Pages in the reader's language; all pages where there is none in it.

@@ -30,17 +30,16 @@ export function beginWhenIdle(url) {
   if (!navigator.connection?.saveData) idle(() => load(url, "low").catch(() => {}));
 }
 
+// Calls a function of a script that has no program.
+export async function call(url, name, values) {
+  const script = await import(url);
+  return script[name](...values);
+}
+
 // A program that has ended is given up.
 export function giveUp(url, reason) {
   console.error("feuilleton: a part of the app broke off:", url, reason);
   forget(url);
-}
-
-// Fetches a file, which must be what the page says of it, if it does.
-function check(url, options) {
-  const map = document.querySelector("script[type=importmap]");
-  const table = map ? JSON.parse(map.textContent).integrity : {};
-  return fetch(url, { ...options, integrity: table[new URL(url, location.href).pathname] ?? "" });
 }
 
 // What was given up may be asked for again.
@@ -56,10 +55,8 @@ async function start(url, priority) {
     signal.addEventListener("abort", () => reject(signal.reason));
   });
   // The program is fetched beside its script, not after it.
-  const program = check(url.replace(/\.js$/, "_bg.wasm"), { priority, signal });
-  // By its own name the browser checks a script itself.
-  const script = number ? check(url, { signal }).then(() => import(`${url}?${number}`)) : import(url);
-  const arrival = Promise.all([script, program]);
+  const program = fetch(url.replace(/\.js$/, "_bg.wasm"), { priority, signal });
+  const arrival = Promise.all([import(number ? `${url}?${number}` : url), program]);
   const [module, response] = await Promise.race([arrival, late]);
   await module.default({ module_or_path: response });
   return module;

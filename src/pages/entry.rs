@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::{
     article::Article,
     blog::Blog,
-    components::{Contents, Day, Meta, Prose, Tags},
+    components::{Comments, Contents, Day, Meta, Prose, Tags},
     i18n::Words,
 };
 
@@ -29,8 +29,10 @@ pub fn Entry(
         view! { <p class="kicker">{words}</p> }
     });
     let subtitle = item.extension.subtitle.clone();
+    let comments = comments(blog, &item);
     view! {
         <article class="article" lang=language>
+            {draft(blog, &item)}
             <header class="headline">
                 {day}
                 <h1>{item.title.clone()}</h1>
@@ -44,10 +46,33 @@ pub fn Entry(
             <Prose article />
             <footer class="ending">
                 <Tags blog tags=item.tags.clone() />
+                {edit(blog, &item)}
             </footer>
             {blog.in_language(move || view! { <Neighbours blog item=item.clone() /> })}
+            {comments}
         </article>
     }
+}
+
+/// What only the author sees is named as such.
+fn draft(blog: Blog, item: &Item) -> Option<impl IntoView + use<>> {
+    let language = move || blog.language.get().tag();
+    let word = blog.word(|w| w.draft);
+    item.extension.draft.then(|| view! { <p class="draft" lang=language>{word}</p> })
+}
+
+/// The way to suggest a change.
+fn edit(blog: Blog, item: &Item) -> Option<impl IntoView + use<>> {
+    let href = item.extension.edit_url.clone()?;
+    let language = move || blog.language.get().tag();
+    let link = view! { <a href=href>{blog.word(|w| w.edit)}</a> };
+    Some(view! { <p class="edit" lang=language>{link}</p> })
+}
+
+fn comments(blog: Blog, item: &Item) -> Option<impl IntoView + use<>> {
+    let discussion = blog.masthead.with_untracked(|masthead| masthead.discussion.clone());
+    let discussion = discussion.filter(|_| item.extension.comments)?;
+    Some(blog.in_language(move || view! { <Comments blog discussion=discussion.clone() /> }))
 }
 
 /// The posts before and after in time.

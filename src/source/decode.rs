@@ -8,7 +8,7 @@ use std::sync::Arc;
 use feuilleton_core::{
     listing::{Author, Content, Feed, FeedExtension, Item, ItemExtension, Neighbour},
     markdown::{Dialect, Heading},
-    site::{Masthead, PageLink},
+    site::{Discussion, Link, Masthead, PageLink},
 };
 use wasm_bindgen::JsValue;
 
@@ -42,8 +42,24 @@ impl Decode for Masthead {
                     language: text(page, "language"),
                 })
             })?,
+            navigation: links(value, "navigation")?,
+            social: links(value, "social")?,
+            feeds: field(value, "feeds").is_truthy(),
+            discussion: discussion(&field(value, "discussion")),
         })
     }
+}
+
+fn links(value: &JsValue, name: &str) -> Option<Vec<Link>> {
+    list(value, name, |link| Link::new(&text(link, "title"), &text(link, "url")))
+}
+
+fn discussion(value: &JsValue) -> Option<Discussion> {
+    Some(Discussion {
+        service: named(value, "service")?,
+        home: text(value, "home"),
+        frame: text(value, "frame"),
+    })
 }
 
 impl Decode for Feed {
@@ -123,6 +139,9 @@ fn extension(value: &JsValue) -> Option<ItemExtension> {
             _ => Dialect::CommonMark,
         },
         subtitle: named(value, "subtitle"),
+        draft: field(value, "draft").is_truthy(),
+        comments: field(value, "comments").is_truthy(),
+        edit_url: named(value, "edit_url"),
         words: number(value, "words").map(|words| words as usize),
         count: number(value, "count").map(|count| count as usize),
         previous: neighbour(&field(value, "previous")),

@@ -78,6 +78,8 @@ pub struct Post {
     /// `false` when the author said `published: false`, or when it is a draft (`draft: true`, a file in
     /// `_drafts`) and the site does not show drafts.
     pub published: bool,
+    /// Whether it is a draft, published or not.
+    pub draft: bool,
     /// `true` when the post is read at its address but not listed on the front page.
     pub hidden: bool,
     /// Whether the author wants a list of contents.

@@ -5,6 +5,7 @@ mod defaults;
 mod edit_url;
 mod feeds;
 mod link;
+mod masthead;
 mod theme;
 
 use core::num::NonZeroUsize;
@@ -12,16 +13,16 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use comments::{Comments, Giscus, Identifier, Mapping, Repository, Utterances};
+pub use comments::{Comments, Discussion, Giscus, Identifier, Mapping, Repository, Utterances};
 pub use defaults::{Defaults, Kind};
 pub use edit_url::EditUrl;
 pub use feeds::Feeds;
 pub use link::Link;
+pub use masthead::{Masthead, PageLink};
 pub use theme::{Colour, Palette, Theme};
 
 use crate::{
     html::EmbedHost,
-    listing::Item,
     markdown::{Dialect, Options},
     post::{Person, Value, Zone},
 };
@@ -156,57 +157,6 @@ impl Site {
     /// Whether the site knows under which host it is published, so that [`Site::url`] is absolute.
     pub fn is_absolute(&self) -> bool {
         self.base_url.as_deref().is_some_and(|url| url.contains("://"))
-    }
-}
-
-/// What the app must know of the site besides one listing or post: the file `site.json`.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Masthead {
-    /// Name of the blog; where it is empty the page's own title stands in.
-    pub title: String,
-    /// One sentence on what the blog is about.
-    pub description: String,
-    /// Language of the blog as a BCP 47 tag.
-    pub language: String,
-    /// Pages without a date, for the navigation.
-    pub pages: Vec<PageLink>,
-}
-
-impl Masthead {
-    /// Path of the document relative to the site's base.
-    pub const FILE: &str = "site.json";
-
-    /// The masthead of a site with these pages.
-    pub fn new<'a>(site: &Site, pages: impl IntoIterator<Item = &'a Item>) -> Self {
-        Self {
-            title: site.title.clone(),
-            description: site.description.clone(),
-            language: site.language.clone(),
-            pages: pages.into_iter().map(PageLink::new).collect(),
-        }
-    }
-}
-
-/// A link to a page in the navigation.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PageLink {
-    /// Title as plain text.
-    pub title: String,
-    /// Path relative to the site's base.
-    pub path: String,
-    /// Language as a BCP 47 tag.
-    pub language: String,
-}
-
-impl PageLink {
-    fn new(page: &Item) -> Self {
-        Self {
-            title: page.title.clone(),
-            path: page.extension.path.clone(),
-            language: page.language.clone().unwrap_or_default(),
-        }
     }
 }
 

@@ -40,7 +40,7 @@ impl<'a> Printer<'a> {
     /// A printer for the blog with this masthead.
     pub(crate) fn new(site: &'a Site, masthead: Masthead, bundle: &Bundle) -> Self {
         let base = site.base_path();
-        let frame = Frame::new(&base, bundle, &site.embeds);
+        let frame = Frame::new(site, bundle);
         Self { site, masthead, base, frame }
     }
 

@@ -74,7 +74,8 @@ fn minify(machine: &Machine, dist: &Path) -> Result<()> {
     for path in scripts(dist)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let snippet = path.starts_with(dist.join("snippets"));
-        let own = name.starts_with("feuilleton-") || matches!(&*name, "boot.js" | "theme.js");
+        let own = name.starts_with("feuilleton-")
+            || matches!(&*name, "boot.js" | "comments.js" | "theme.js");
         if (snippet || own) && name.ends_with(".js") {
             Run::new(&esbuild, &machine.paths.root)
                 .arg(&path)

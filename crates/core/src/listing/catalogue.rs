@@ -242,6 +242,8 @@ fn listed(post: &Item, route: &Route) -> Item {
     post.extension.references = References::default();
     post.extension.embeds.clear();
     post.extension.options = Options::NONE;
+    post.extension.comments = false;
+    post.extension.edit_url = None;
     if matches!(route, Route::Archive { .. }) {
         post.content = Content::default();
         post.summary = None;

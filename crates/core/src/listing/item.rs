@@ -107,6 +107,15 @@ pub struct ItemExtension {
     /// Headings of a text that has been rendered.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contents: Vec<Heading>,
+    /// Whether it is a draft, which only its author sees.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub draft: bool,
+    /// Whether readers may comment.
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    pub comments: bool,
+    /// Where readers may suggest a change.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub edit_url: Option<String>,
     /// Number of posts of a term.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<usize>,
@@ -185,6 +194,10 @@ impl Item {
                 subtitle: post.subtitle.clone(),
                 categories: post.categories.clone(),
                 words: Some(rendered.words),
+                draft: post.draft,
+                // A page is seldom a subject of talk.
+                comments: site.comments.is_some() && post.comments.unwrap_or(post.date.is_some()),
+                edit_url: site.edit_url.as_ref().map(|template| template.of(&post.file)),
                 translation_keys: post.translation_keys.clone(),
                 ..ItemExtension::default()
             },

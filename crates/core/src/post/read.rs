@@ -38,6 +38,7 @@ impl Post {
         let in_address = in_address.as_deref().unwrap_or(&categories);
         let key = key(&name, date, in_address, &fields, site, report);
         let translation_keys = translations::read(&fields);
+        let draft = fields.switch("draft").unwrap_or(false) || name.is_draft;
         let updated = ["last_modified_at", "updated", "modified", "lastmod"];
         let post = Self {
             file: file.to_owned(),
@@ -59,7 +60,8 @@ impl Post {
             excerpt_separator: separator(&mut fields).or_else(|| site.excerpt_separator.clone()),
             image: image::take(&mut fields),
             link: link(&mut fields),
-            published: is_published(&name, &mut fields, site),
+            published: is_published(draft, &mut fields, site),
+            draft,
             hidden: fields.switch("hidden").unwrap_or(false),
             toc: fields.switch("toc"),
             comments: fields.switch("comments"),
@@ -186,8 +188,7 @@ fn link(fields: &mut Fields<'_>) -> Option<String> {
 }
 
 /// Jekyll leaves out only what says so: any other value than a plain *no* publishes.
-fn is_published(name: &FileName<'_>, fields: &mut Fields<'_>, site: &Site) -> bool {
+fn is_published(draft: bool, fields: &mut Fields<'_>, site: &Site) -> bool {
     let published = fields.switch("published").unwrap_or(true);
-    let draft = fields.switch("draft").unwrap_or(false) || name.is_draft;
     published && (!draft || site.show_drafts)
 }

@@ -72,6 +72,7 @@ fn the_founding_case_is_read_without_a_byte_edited() {
         image: None,
         link: None,
         published: true,
+        draft: false,
         hidden: false,
         toc: None,
         comments: None,

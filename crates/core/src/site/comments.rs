@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::route::percent;
+
 /// A service and how it finds the comments of a post.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
@@ -68,6 +70,89 @@ pub struct Repository(String);
 #[serde(try_from = "String")]
 pub struct Identifier(String);
 
+/// What a page must know of the service.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Discussion {
+    /// Name of the service, as readers know it.
+    pub service: String,
+    /// Where all comments of the blog are read, for those who have no script.
+    pub home: String,
+    /// URL of the frame with the comments of a page, but for what the page itself must add.
+    pub frame: String,
+}
+
+impl Comments {
+    /// What pages must know of it.
+    pub fn discussion(&self) -> Discussion {
+        match self {
+            Self::Giscus(giscus) => giscus.discussion(),
+            Self::Utterances(utterances) => utterances.discussion(),
+        }
+    }
+
+    /// The host of the frame.
+    pub fn host(&self) -> &'static str {
+        match self {
+            Self::Giscus(_) => "giscus.app",
+            Self::Utterances(_) => "utteranc.es",
+        }
+    }
+}
+
+impl Giscus {
+    fn discussion(&self) -> Discussion {
+        let repo = self.repo.as_str();
+        let query = query(&[
+            ("repo", repo),
+            ("repoId", self.repo_id.as_str()),
+            ("category", &self.category),
+            ("categoryId", self.category_id.as_str()),
+            ("mapping", self.mapping.name()),
+            ("reactionsEnabled", if self.reactions { "1" } else { "0" }),
+            ("inputPosition", "top"),
+            ("emitMetadata", "0"),
+            ("strict", "1"),
+        ]);
+        Discussion {
+            service: "giscus".into(),
+            home: format!("https://github.com/{repo}/discussions"),
+            frame: format!("https://giscus.app/widget?{query}"),
+        }
+    }
+}
+
+impl Utterances {
+    fn discussion(&self) -> Discussion {
+        let repo = self.repo.as_str();
+        let mut pairs = vec![("repo", repo), ("issue-term", self.mapping.name())];
+        pairs.extend(self.label.as_deref().map(|label| ("label", label)));
+        Discussion {
+            service: "utterances".into(),
+            home: format!("https://github.com/{repo}/issues"),
+            frame: format!("https://utteranc.es/utterances.html?{}", query(&pairs)),
+        }
+    }
+}
+
+impl Mapping {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Pathname => "pathname",
+            Self::Url => "url",
+            Self::Title => "title",
+        }
+    }
+}
+
+fn query(pairs: &[(&str, &str)]) -> String {
+    // What may stand in a path, and would end a value here or mean a space.
+    let value = |text: &str| percent::encode(text).replace('&', "%26").replace('+', "%2B");
+    let pairs: Vec<_> =
+        pairs.iter().map(|(name, text)| format!("{name}={}", value(text))).collect();
+    pairs.join("&")
+}
+
 fn yes() -> bool {
     true
 }
@@ -131,6 +216,31 @@ mod tests {
             panic!("{json}")
         };
         assert_eq!((issues.mapping, issues.label), (Mapping::Title, None));
+    }
+
+    #[test]
+    fn a_page_is_told_the_frame_of_its_comments() {
+        let json = r#"{"kind":"giscus","repo":"zoe/blog","repo_id":"R_a=","category":"Blog & posts","category_id":"DIC_b","reactions":false}"#;
+        let giscus: Comments = serde_json::from_str(json).unwrap();
+        let json = r#"{"kind":"utterances","repo":"zoe/blog","issue-term":"title","label":"A b"}"#;
+        let utterances: Comments = serde_json::from_str(json).unwrap();
+        for (comments, home, frame) in [
+            (
+                giscus,
+                "https://github.com/zoe/blog/discussions",
+                "https://giscus.app/widget?repo=zoe%2Fblog&repoId=R_a=&category=Blog%20%26%20posts&categoryId=DIC_b\
+                 &mapping=pathname&reactionsEnabled=0&inputPosition=top&emitMetadata=0&strict=1",
+            ),
+            (
+                utterances,
+                "https://github.com/zoe/blog/issues",
+                "https://utteranc.es/utterances.html?repo=zoe%2Fblog&issue-term=title&label=A%20b",
+            ),
+        ] {
+            let told = comments.discussion();
+            assert_eq!((told.home.as_str(), told.frame.as_str()), (home, frame));
+            assert!(told.frame.starts_with(&format!("https://{}/", comments.host())));
+        }
     }
 
     #[test]

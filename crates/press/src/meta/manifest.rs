@@ -19,11 +19,12 @@ const SHORT: usize = 12;
 pub(crate) fn text(site: &Site, icon: &str) -> String {
     let base = site.base_path();
     let short = excerpt::shorten(&site.title, SHORT);
+    let paper = site.theme.light.paper.as_ref().map_or(PAPER, |paper| paper.as_str());
     json!({
         "name": site.title, "short_name": short.trim_end_matches('…'),
         "description": site.description, "lang": site.language,
         "id": base, "start_url": base, "scope": base, "display": "minimal-ui",
-        "background_color": PAPER, "theme_color": PAPER,
+        "background_color": paper, "theme_color": paper,
         "icons": [{
             "src": format!("{base}{icon}"), "type": "image/svg+xml", "sizes": "any", "purpose": "any",
         }],
@@ -38,7 +39,7 @@ mod tests {
     #[test]
     fn the_colour_is_that_of_the_paper() {
         let tokens = include_str!("../../../../style/tokens.css");
-        assert!(tokens.contains(&format!("--paper: light-dark({PAPER},")));
+        assert!(tokens.contains(&format!("--paper: light-dark(var(--paper-light, {PAPER}),")));
     }
 
     #[test]
@@ -46,6 +47,7 @@ mod tests {
         let site = Site {
             title: "Le carnet de \"Zoé\"".into(),
             language: "fr".into(),
+            theme: serde_json::from_str(r##"{"light":{"paper":"#fed"}}"##).unwrap(),
             base_url: Some("https://a.example/blog".into()),
             ..Site::default()
         };
@@ -57,6 +59,7 @@ mod tests {
             ("lang", "fr"),
             ("start_url", "/blog/"),
             ("scope", "/blog/"),
+            ("theme_color", "#fed"),
         ] {
             assert_eq!(manifest[key], expected, "{key}");
         }

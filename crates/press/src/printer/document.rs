@@ -1,7 +1,9 @@
 //! The document round a printed page: what a browser must know before and after it.
 
 use feuilleton::{print::Page, printed};
-use feuilleton_core::html::EmbedHost;
+use feuilleton_core::site::Site;
+
+mod colours;
 
 use super::{BOOT, Bundle, ICON, Policy, STYLE, integrity_of};
 
@@ -27,26 +29,33 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    /// `base` is the path of the site; it begins and ends with `/`.
-    pub(super) fn new(base: &str, bundle: &Bundle, embeds: &[EmbedHost]) -> Self {
-        let folder = format!("{base}{}", bundle.folder());
+    pub(super) fn new(site: &Site, bundle: &Bundle) -> Self {
+        let folder = format!("{}{}", site.base_path(), bundle.folder());
         let map = import_map(&folder, bundle);
         let integrity = |name| bundle.file(name).map(integrity_of).unwrap_or_default();
         let (style, boot) = (integrity(STYLE), integrity(BOOT));
         let early = &bundle.early;
         // From the folder of the app back to the site.
         let up = "../".repeat(bundle.folder().matches('/').count());
+        let colours = colours::sheet(&site.theme);
+        let own = colours.as_ref().map(|sheet| format!("<style>{sheet}</style>\n"));
+        let own = own.unwrap_or_default();
         let head = format!(
             "<meta name=\"color-scheme\" content=\"light dark\">\n\
              <meta name=\"feuilleton:base\" content=\"{up}\">\n\
              <script>{early}</script>\n\
-             <link rel=\"stylesheet\" href=\"{folder}{STYLE}\" integrity=\"{style}\">\n\
+             <link rel=\"stylesheet\" href=\"{folder}{STYLE}\" integrity=\"{style}\">\n{own}\
              <link rel=\"icon\" href=\"{folder}{ICON}\" type=\"image/svg+xml\">\n\
              <script type=\"importmap\">{map}</script>\n\
              <script type=\"module\" src=\"{folder}{BOOT}\" integrity=\"{boot}\"></script>\n"
         );
         let scripts = [early, &map].map(|text| integrity_of(text.as_bytes()));
-        Self { head, policy: Policy::new(scripts.into(), embeds) }
+        let policy = Policy {
+            script_hashes: scripts.into(),
+            style_hashes: colours.iter().map(|sheet| integrity_of(sheet.as_bytes())).collect(),
+            ..Policy::new(&site.embeds, site.comments.as_ref())
+        };
+        Self { head, policy }
     }
 }
 

@@ -12,10 +12,10 @@ pub(super) fn hosting(base_url: &str) -> Hosting {
     let redirect = |from, to: &str| Redirect { from: Key::parse(from).unwrap(), to: to.to_owned() };
     Hosting {
         place: Place::read(base_url).unwrap(),
-        policy: Policy::new(
-            vec!["sha256-RFWPLDbv2BY+rCkDzsE+0fr8ylGr2R2faWMhq4lfEQc=".into()],
-            &[slides],
-        ),
+        policy: Policy {
+            script_hashes: vec!["sha256-RFWPLDbv2BY+rCkDzsE+0fr8ylGr2R2faWMhq4lfEQc=".into()],
+            ..Policy::new(&[slides], None)
+        },
         redirects: vec![
             redirect("/2009/vieux.html", "2016/03/12/title/"),
             redirect("/été \"97\"/", "2016/03/12/title/"),

@@ -72,7 +72,7 @@ fn a_policy_that_cloudflare_would_not_read_is_told() {
     let host =
         |n| EmbedHost::new(&format!("player-{n}.a-host-with-a-long-name.example"), "/").unwrap();
     let embeds: Vec<_> = (0..40).map(host).collect();
-    let policy = Policy::new(Vec::new(), &embeds);
+    let policy = Policy::new(&embeds, None);
     let (_, told) = text(&Hosting { policy, ..Hosting::default() });
     assert_eq!(told.len(), 1);
     assert!(told[0].message.contains("2000 characters"), "{}", told[0].message);
