@@ -23,6 +23,7 @@ pub use contents::Contents;
 pub use day::{Day, DayStyle};
 pub use index::Index;
 pub use masthead::Masthead;
+pub(crate) use masthead::link as way;
 pub use meta::Meta;
 pub use pager::Pager;
 pub use prose::Prose;

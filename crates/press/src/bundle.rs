@@ -28,6 +28,15 @@ pub(crate) const BOOT: &str = "boot.js";
 /// All styles in one sheet.
 pub(crate) const STYLE: &str = "style.css";
 
+/// Script of the element by which other sites show the blog.
+pub(crate) const EMBED: &str = "embed.js";
+
+/// Script by which other sites give a frame the height of its content.
+pub(crate) const EMBED_IFRAME: &str = "embed-iframe.js";
+
+/// Script of the page in such a frame.
+pub(crate) const EMBED_FRAME: &str = "embed-frame.js";
+
 /// The icon of a blog that brings none.
 pub(crate) const ICON: &str = "icon.svg";
 
@@ -108,7 +117,9 @@ impl Bundle {
 
 /// What only a page that is not printed uses: Trunk's own page and the pieces of the style sheet.
 fn is_published(name: &str) -> bool {
-    !(name.ends_with(".css") || name.ends_with(".html") || matches!(name, "boot.mjs" | "early.js"))
+    // The one sheet that is no piece of the joined one is that of guests.
+    let piece = name.ends_with(".css") && name != "feuilleton-embed.css";
+    !(piece || name.ends_with(".html") || matches!(name, "boot.mjs" | "early.js"))
 }
 
 /// Everybody downloads the app; a grammar, only who reads code in its language; what reads a folder
