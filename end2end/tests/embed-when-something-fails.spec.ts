@@ -28,7 +28,7 @@ test.describe('@desktop', () => {
         if (answer === 'wait') return undefined;
         return route.fulfill({ headers: { 'access-control-allow-origin': '*' }, ...answer });
       });
-      await guest.show(one(`src="https://blog.example/" post="${POST}" timeout="500"`, '<p>Ours</p>'));
+      await guest.show(one(`src="https://blog.example/" post="${POST}" timeout="${code === 'timeout' ? 500 : 9000}"`, '<p>Ours</p>'));
       await expect.poll(() => guest.events()).toEqual([expect.objectContaining({ type: 'blog-error', code })]);
       const element = guest.element();
       await expect(page.getByText('Ours')).toBeVisible();

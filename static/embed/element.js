@@ -166,7 +166,7 @@ export class FeuilletonBlogElement extends (globalThis.HTMLElement ?? class {}) 
   #fail(cause, signal, ended = false) {
     if (signal.aborted) return;
     const filled = this.#arrived && !ended;
-    const error = cause instanceof BlogError ? cause : new BlogError(forbidden() ? "csp" : "network", { cause });
+    const error = told(cause);
     this.#turn(error.code === "network" && !navigator.onLine ? "offline" : "error", { error, filled });
     this.#ready.reject(error);
     this.#emit("blog-error", error);
@@ -204,7 +204,7 @@ for (const name of Object.keys(ATTRIBUTES)) {
 
 // What makes any further step useless.
 function check(element) {
-  if (!URL.canParse(element.src ?? "", document.baseURI)) throw new BlogError("config");
+  if (!element.src || !URL.canParse(element.src, document.baseURI)) throw new BlogError("config");
   if (!globalThis.WebAssembly) throw new BlogError("wasm");
   try {
     // The smallest program there is: a page may forbid them all.
@@ -212,6 +212,13 @@ function check(element) {
   } catch (cause) {
     throw new BlogError("csp", { cause });
   }
+}
+
+// The error as the page knows it. Those of the guest's script, which is bundled apart, are of a class of its own.
+function told(cause) {
+  if (cause instanceof BlogError) return cause;
+  if (cause?.name === "BlogError") return new BlogError(cause.code, cause);
+  return new BlogError(forbidden() ? "csp" : "network", { cause });
 }
 
 // Whether the page's policy has kept something of ours out: browsers say so to observers only.

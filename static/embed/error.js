@@ -1,7 +1,23 @@
 // What goes wrong, by a code that a host page can act on.
 
-// What may be different at the next try.
-const PASSING = ["network", "timeout", "http", "cors-or-network", "truncated", "wasm", "skew", "panic"];
+// Each code, and whether another try may have another end.
+export const CODES = {
+  config: false,
+  network: true,
+  "cors-or-network": true,
+  timeout: true,
+  http: true,
+  "not-found": false,
+  type: false,
+  "too-large": false,
+  truncated: true,
+  encoding: false,
+  parse: false,
+  wasm: true,
+  skew: true,
+  csp: false,
+  panic: true,
+};
 
 export class BlogError extends Error {
   constructor(code, facts = {}) {
@@ -10,6 +26,6 @@ export class BlogError extends Error {
     this.code = code;
     this.url = facts.url;
     this.status = facts.status;
-    this.retryable = PASSING.includes(code);
+    this.retryable = CODES[code];
   }
 }

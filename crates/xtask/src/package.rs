@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, ensure};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
+use clap::Args;
 use serde_json::Value;
 use sha2::{Digest as _, Sha384};
 
@@ -33,13 +34,24 @@ const JOINED: [&str; 2] = ["feuilleton-commonmark.js", "feuilleton-jekyll.js"];
 const FROM_NPM: [&str; 5] =
     ["package.json", "main.d.ts", "define.d.ts", "custom-elements.json", "README.md"];
 
-/// Compiles the app, packs, and prints what a page needs.
+/// Options of `package`.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// An app that has been compiled; otherwise it is now
+    #[arg(long, value_name = "DIR")]
+    app: Option<PathBuf>,
+}
+
+/// Packs, and prints what a page needs.
 ///
 /// # Errors
 /// When setup, a build or the packing fails.
-pub(crate) fn package(machine: &Machine) -> Result<ExitCode> {
+pub(crate) fn package(machine: &Machine, options: &Options) -> Result<ExitCode> {
     setup(machine, Needs::Release)?;
-    let app = build::app(machine)?;
+    let app = match &options.app {
+        Some(app) => app.clone(),
+        None => build::app(machine)?,
+    };
     let archive = pack(machine, &app)?;
     println!("{}\n{}", archive.display(), tag(&app)?);
     Ok(ExitCode::SUCCESS)
