@@ -76,6 +76,7 @@ export class FeuilletonBlogElement extends (globalThis.HTMLElement ?? class {}) 
   }
 
   async navigate(post) {
+    if (!this.#stay) this.#open();
     await this.ready;
     return this.#guest?.navigate(post);
   }
