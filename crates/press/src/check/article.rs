@@ -38,7 +38,7 @@ pub(super) struct Article {
     /// Number of lines above the text.
     pub(super) lines_above: usize,
     /// Whether the rendered text stands in the file as it is, with no Liquid expanded.
-    is_verbatim: bool,
+    pub(super) is_verbatim: bool,
 }
 
 /// The lead image of a post.
