@@ -12,7 +12,6 @@ pub mod app;
 pub mod article;
 pub mod blog;
 pub mod components;
-mod discussion;
 pub mod embed;
 mod enrich;
 pub mod i18n;

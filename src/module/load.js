@@ -30,10 +30,11 @@ export function beginWhenIdle(url) {
   if (!navigator.connection?.saveData) idle(() => load(url, "low").catch(() => {}));
 }
 
-// Calls a function of a script that has no program.
-export async function call(url, name, values) {
-  const script = await import(url);
-  return script[name](...values);
+// Puts the comments of a page into an element.
+export function converse(place, frame, base) {
+  import(`${base}comments.js`)
+    .then(({ show }) => show(place, frame))
+    .catch((error) => console.warn("feuilleton: the comments stay away:", error));
 }
 
 // A program that has ended is given up.

@@ -13,7 +13,7 @@ use clap::Args;
 use crate::machine::Machine;
 use crate::run::{Run, elapsed};
 use crate::setup::{Needs, setup};
-use crate::tools::WebServers;
+use crate::tools::{Jekyll, WebServers};
 use crate::{build, package, size};
 use totals::Totals;
 
@@ -76,9 +76,10 @@ fn native(machine: &Machine) -> Result<Totals> {
         "--workspace",
         "--no-fail-fast",
     ]);
-    // After setup the servers are here, and a test that is told of them cannot leave them out.
+    // After setup these programs are here, and a test that is told of one cannot leave it out.
     let status = WebServers::variables(machine)
         .into_iter()
+        .chain(Jekyll::variable(machine))
         .fold(run, |run, (name, program)| run.env(name, program))
         .tee(|line| counted.read(line))?;
     Ok(counted.finish(status.success()))
