@@ -22,6 +22,7 @@ pub use day::{Day, DayStyle};
 pub use index::Index;
 pub(crate) use links::links;
 pub use masthead::Masthead;
+pub(crate) use masthead::link as way;
 pub use meta::Meta;
 pub use pager::Pager;
 pub use prose::Prose;

@@ -3,7 +3,7 @@
 use feuilleton_core::route::Route;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{DocumentFragment, Element, Event, MouseEvent, Url};
+use web_sys::{DocumentFragment, Element, Event, MouseEvent};
 
 use crate::{
     blog::Blog,
@@ -27,7 +27,7 @@ pub(crate) fn follow(event: &MouseEvent, blog: Blog) {
 pub(crate) fn expect(event: &Event, blog: Blog) {
     let Some(link) = link_of(event) else { return };
     if destination(&link, blog).is_some_and(|place| matches!(place.route, Ok(Route::Entry(_)))) {
-        blog.expect_text();
+        blog.around().expect_text(true);
     }
 }
 
@@ -67,12 +67,8 @@ fn destination(link: &Element, blog: Blog) -> Option<Location> {
     if let Some(fragment) = fragment_of_same_page(&href) {
         return Some(Location { fragment, ..current });
     }
-    let page = window().location().href().ok()?;
-    let url = Url::new_with_base(&href, &page).ok()?;
-    if url.origin() != window().location().origin().ok()? || !url.search().is_empty() {
-        return None;
-    }
-    blog.routing().locate(&url.pathname(), &url.hash())
+    let (path, hash) = blog.around().address(&href)?;
+    blog.routing().locate(&path, &hash)
 }
 
 /// The fragment of a link such as `#notes`, which hash routing would take for a page.

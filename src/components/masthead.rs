@@ -53,7 +53,8 @@ fn name(blog: Blog) -> impl IntoView {
     }
 }
 
-fn link(
+/// A link to a page that is always there, marked while the reader is there.
+pub(crate) fn link(
     blog: Blog,
     route: Route,
     label: impl Fn() -> &'static str + Send + Copy + 'static,

@@ -14,7 +14,7 @@ use crate::machine::Machine;
 use crate::run::{Run, elapsed};
 use crate::setup::{Needs, setup};
 use crate::tools::{Jekyll, WebServers};
-use crate::{build, size};
+use crate::{build, package, size};
 use totals::Totals;
 
 /// Options of `test`.
@@ -85,14 +85,15 @@ fn native(machine: &Machine) -> Result<Totals> {
     Ok(counted.finish(status.success()))
 }
 
-/// The app, and both sites that the browser tests look at.
+/// The app, both sites that the browser tests look at, and the package that they install.
 fn release(machine: &Machine, options: &Options) -> Result<Totals> {
     let app = build::app(machine)?;
     build::site(machine, &app, None, &machine.paths.dist())?;
     let mut totals = Totals { passed: 2, ..Totals::default() };
     if !options.no_browser {
         build::site(machine, &app, Some("/blog/"), &machine.paths.dist_blog())?;
-        totals.passed += 1;
+        package::pack(machine, &app)?;
+        totals.passed += 2;
     }
     Ok(totals)
 }

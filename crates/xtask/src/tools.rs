@@ -94,7 +94,8 @@ pub(crate) fn of_the_workspace(machine: &Machine, needs: Needs) -> Result<Vec<Bo
     }
     // Without them the task `test` fails by itself, and everything else works.
     if needs >= Needs::Everything && machine.paths.end2end().join("package-lock.json").is_file() {
-        tools.push(Box::new(browser_tests::BrowserTests));
+        tools.push(Box::new(browser_tests::BrowserTests::Driver));
+        tools.push(Box::new(browser_tests::BrowserTests::Hosts));
     }
     Ok(tools)
 }

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// What the tool itself writes at the root of a site.
-const ROOT: [&str; 9] = [
+const ROOT: [&str; 11] = [
     "404.html",
     "feed.json",
     "feed.xml",
@@ -20,6 +20,8 @@ const ROOT: [&str; 9] = [
     "robots.txt",
     "llms.txt",
     "manifest.webmanifest",
+    "embed.js",
+    "embed-iframe.js",
 ];
 
 /// What it writes beside each page.
