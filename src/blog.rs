@@ -8,7 +8,11 @@ mod view;
 pub use opening::Opening;
 pub use view::View;
 
-use feuilleton_core::{listing::Item, route::Route, site::Masthead};
+use feuilleton_core::{
+    listing::Item,
+    route::Route,
+    site::{Discussion, Masthead},
+};
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
@@ -161,6 +165,12 @@ impl Blog {
     /// The address of a post's Markdown as its author wrote it.
     pub fn href_of_source(self, item: &Item) -> String {
         self.source().url_of_file(item)
+    }
+
+    /// Where readers comment on a post or page, if they do.
+    pub(crate) fn discussion(self, item: &Item) -> Option<Discussion> {
+        let discussion = self.masthead.with(|masthead| masthead.discussion.clone());
+        discussion.filter(|_| item.extension.comments)
     }
 
     /// Folder of the app's modules: an absolute URL or path that ends in `/`.

@@ -12,7 +12,6 @@ pub mod app;
 pub mod article;
 pub mod blog;
 pub mod components;
-mod discussion;
 mod enrich;
 pub mod i18n;
 pub mod links;

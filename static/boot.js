@@ -1,9 +1,13 @@
 // Wakes a printed page: the app comes when the page is at rest, or sooner when the reader is about to
 // follow a link. Until then, and if it never comes, the page is complete.
 
+import { awaitSearch } from "./gesture.js";
+
 // What each file must be, as the page says it.
 const table = JSON.parse(document.querySelector("script[type=importmap]").textContent).integrity;
 const here = (name) => new URL(name, import.meta.url);
+
+awaitSearch(here("."));
 
 // Leptos writes fixed markup of its own through `innerHTML`. Where the host demands trusted types,
 // it may write that and nothing that runs. The texts of articles have a policy of their own.
@@ -23,6 +27,9 @@ if (history.scrollRestoration === "manual" && typeof history.state === "number" 
     // Storage may be forbidden: the page begins at its top.
   }
 }
+
+// The link that shows them.
+const COMMENTS = ".offers > :is([href$='/discussions'], [href$='/issues'])";
 
 // A switch that was pressed too early is pressed again.
 let pressed;
@@ -44,6 +51,8 @@ async function load() {
   removeEventListener("click", press);
   requestAnimationFrame(() => {
     document.documentElement.dataset.awake = "";
+    // A reader who comes back from signing in for the comments wants to see them.
+    if (/[?&](giscus|utterances)=/.test(location.search)) pressed ??= document.querySelector(COMMENTS);
     pressed?.click();
   });
 }

@@ -66,9 +66,7 @@ pub(crate) fn make<O: Output>(
     notes.map(Notes::finish).transpose()?;
     let icon = format!("{}{ICON}", bundle.folder());
     feeds::write(&catalogue, &site, &pages, &icon, &output)?;
-    if search == Search::Indexed {
-        search::write(&library, &site, &output)?;
-    }
+    search::write(&library, &site, search, &output)?;
     diagnostics.extend(found);
     let policy = pages.policy().clone();
     let app = bundle.folder();

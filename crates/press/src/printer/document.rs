@@ -90,7 +90,8 @@ fn import_map(folder: &str, bundle: &Bundle) -> String {
 /// Whether pages load this file by script: not what stands in them, nor what only a blog without a build
 /// needs.
 fn is_checked(name: &str) -> bool {
-    let program = name.ends_with(".js") || name.ends_with("_bg.wasm");
+    let program =
+        name.ends_with(".js") || name.ends_with("_bg.wasm") || name == "search/search.css";
     let without_build = WITHOUT_BUILD.iter().any(|start| name.starts_with(start));
     program && !matches!(name, BOOT | "theme.js") && !without_build
 }
