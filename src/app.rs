@@ -3,14 +3,17 @@
 #![allow(unreachable_pub, reason = "leptos expands a component into a private module")]
 
 use feuilleton_core::route::{Route, Taxonomy};
-use leptos::{either::EitherOf9, prelude::*};
+use leptos::{either::EitherOf10, prelude::*};
 
 use crate::{
     blog::{Blog, View},
     components::{self, Colophon},
     i18n::Words,
     links,
-    pages::{Archive, Entry, Failed, FrontPage, Loading, NotFound, TermListing, Terms, Unrendered},
+    pages::{
+        Archive, Entry, Failed, FrontPage, Loading, NotFound, Search, TermListing, Terms,
+        Unrendered,
+    },
 };
 
 /// The blog.
@@ -46,19 +49,20 @@ pub(crate) fn content(blog: Blog) -> impl IntoView {
         blog.language.track();
     }
     match view {
-        View::Loading => EitherOf9::A(view! { <Loading blog /> }),
+        View::Loading => EitherOf10::A(view! { <Loading blog /> }),
         View::Listing(route @ Route::Home { .. }, feed) => {
-            EitherOf9::B(view! { <FrontPage blog route feed /> })
+            EitherOf10::B(view! { <FrontPage blog route feed /> })
         }
         View::Listing(route @ Route::Archive { .. }, feed) => {
-            EitherOf9::C(view! { <Archive blog route feed /> })
+            EitherOf10::C(view! { <Archive blog route feed /> })
         }
-        View::Listing(route, feed) => EitherOf9::D(view! { <TermListing blog route feed /> }),
-        View::Terms(taxonomy, feed) => EitherOf9::E(view! { <Terms blog taxonomy feed /> }),
-        View::Entry(item, article) => EitherOf9::F(view! { <Entry blog item article /> }),
-        View::Unrendered(item) => EitherOf9::G(view! { <Unrendered blog item /> }),
-        View::NotFound => EitherOf9::H(view! { <NotFound blog /> }),
-        View::Failed(failure) => EitherOf9::I(view! { <Failed blog failure /> }),
+        View::Listing(route, feed) => EitherOf10::D(view! { <TermListing blog route feed /> }),
+        View::Terms(taxonomy, feed) => EitherOf10::E(view! { <Terms blog taxonomy feed /> }),
+        View::Entry(item, article) => EitherOf10::F(view! { <Entry blog item article /> }),
+        View::Unrendered(item) => EitherOf10::G(view! { <Unrendered blog item /> }),
+        View::NotFound => EitherOf10::H(view! { <NotFound blog /> }),
+        View::Search => EitherOf10::J(view! { <Search blog /> }),
+        View::Failed(failure) => EitherOf10::I(view! { <Failed blog failure /> }),
     }
 }
 
@@ -83,6 +87,7 @@ pub(crate) fn name(view: &View, words: &Words) -> Option<String> {
         View::Listing(_, feed) => feed.extension.term.clone(),
         View::Terms(taxonomy, _) => Some(heading_of(*taxonomy, words).to_owned()),
         View::Entry(item, _) | View::Unrendered(item) => Some(item.title.clone()),
+        View::Search => Some(words.search.to_owned()),
         View::NotFound => Some(words.not_found.to_owned()),
         View::Failed(_) => Some(words.failed.to_owned()),
     }

@@ -39,7 +39,7 @@ fn converse(link: &Element, blog: Blog) -> bool {
     };
     let is_it = link.get_attribute("href") == Some(discussion.home);
     if is_it {
-        module::converse(&place, &discussion.frame, &blog.modules());
+        module::show(&format!("{}comments.js", blog.modules()), &place, &discussion.frame);
     }
     is_it
 }

@@ -16,9 +16,9 @@ extern "C" {
     #[wasm_bindgen(js_name = beginWhenIdle)]
     fn begin_when_idle(url: &str);
 
-    /// Puts the comments of a page into an element: a frame with this address. `base` is the folder of the
-    /// modules.
-    pub(crate) fn converse(place: &Element, frame: &str, base: &str);
+    /// Has a script without a program fill an element of the page: calls its function `show` with the
+    /// element and the text. Where it does not arrive, what stands there must do.
+    pub(crate) fn show(script: &str, place: &Element, text: &str);
 
     #[wasm_bindgen(js_name = giveUp)]
     fn give_up(url: &str, reason: &JsValue);

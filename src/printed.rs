@@ -60,7 +60,7 @@ fn view(page: &JsValue, route: Option<Route>) -> Option<View> {
         return Some(View::Entry(item.into(), Article::printed(&entry)?));
     }
     if listing.is_undefined() {
-        return Some(View::NotFound);
+        return Some(if route == Some(Route::Search) { View::Search } else { View::NotFound });
     }
     let feed: Arc<Feed> = Arc::new(decode(&listing).ok()?);
     Some(View::of_listing(route?, feed))

@@ -1,9 +1,13 @@
 // Wakes a printed page: the app comes when the page is at rest, or sooner when the reader is about to
 // follow a link. Until then, and if it never comes, the page is complete.
 
+import { awaitSearch } from "./gesture.js";
+
 // What each file must be, as the page says it.
 const table = JSON.parse(document.querySelector("script[type=importmap]").textContent).integrity;
 const here = (name) => new URL(name, import.meta.url);
+
+awaitSearch(here("."));
 
 // Leptos writes fixed markup of its own through `innerHTML`. Where the host demands trusted types,
 // it may write that and nothing that runs. The texts of articles have a policy of their own.

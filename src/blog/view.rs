@@ -25,6 +25,8 @@ pub enum View {
     Entry(Arc<Item>, Article),
     /// A post or page whose text its renderer could not finish.
     Unrendered(Arc<Item>),
+    /// The search, which a script of its own fills.
+    Search,
     /// There is no such page.
     NotFound,
     /// The page could not be fetched.
@@ -34,8 +36,10 @@ pub enum View {
 impl View {
     /// Fetches what is at a route, and makes it ready where it is a text.
     pub(super) async fn fetch(route: Route, source: Source) -> Self {
-        if matches!(route, Route::Entry(_)) {
-            source.expect_text();
+        match route {
+            Route::Search => return Self::Search,
+            Route::Entry(_) => source.expect_text(),
+            _ => {}
         }
         let document = match source.load(&route).await {
             Ok(document) => document,
@@ -71,6 +75,6 @@ impl View {
 
     /// Whether this is what the reader came for, and will be so at a second look.
     pub(super) fn is_content(&self) -> bool {
-        matches!(self, Self::Listing(..) | Self::Terms(..) | Self::Entry(..))
+        matches!(self, Self::Listing(..) | Self::Terms(..) | Self::Entry(..) | Self::Search)
     }
 }

@@ -54,7 +54,10 @@ impl Surroundings for Inside {
     fn address(&self, href: &str) -> Option<(String, String)> {
         let url = Url::new(href).ok()?;
         let own = url.search().is_empty() && self.base.starts_with(&url.origin());
-        own.then(|| (url.origin() + &url.pathname(), url.hash()))
+        let place = url.origin() + &url.pathname();
+        // The search has a script that belongs to the blog's own pages: there the link leads.
+        let is_search = place.strip_prefix(&self.base) == Some(&Route::Search.path());
+        (own && !is_search).then(|| (place, url.hash()))
     }
 
     fn push(&self, href: &str) -> bool {
@@ -79,6 +82,7 @@ fn kind(view: &View) -> (&'static str, u16) {
         View::Terms(..) => ("terms", 0),
         View::Entry(..) => ("post", 0),
         View::Unrendered(_) => ("unrendered", Failure::Malformed.code()),
+        View::Search => ("search", 0),
         View::NotFound => ("missing", Failure::NotFound.code()),
         View::Failed(failure) => ("failed", failure.code()),
     }

@@ -15,6 +15,10 @@ pub struct Words {
     pub home: &'static str,
     /// Link to, and heading of, the list of all posts by year.
     pub archive: &'static str,
+    /// Link to, and heading of, the search.
+    pub search: &'static str,
+    /// Where the search has not come, before the link to the archive.
+    pub search_help: &'static str,
     /// Link to, and heading of, the list of tags.
     pub tags: &'static str,
     /// Heading of the list of categories.
@@ -114,6 +118,8 @@ pub(super) const FRENCH: Words = Words {
     navigation: "Rubriques",
     home: "À la une",
     archive: "Archives",
+    search: "Recherche",
+    search_help: "Elle a besoin de JavaScript ; ceci s’en passe :",
     tags: "Mots-clés",
     categories: "Catégories",
     authors: "Auteurs",
@@ -167,6 +173,8 @@ pub(super) const ENGLISH: Words = Words {
     navigation: "Sections",
     home: "Front page",
     archive: "Archive",
+    search: "Search",
+    search_help: "It needs JavaScript; this does without:",
     tags: "Tags",
     categories: "Categories",
     authors: "Authors",

@@ -30,11 +30,11 @@ export function beginWhenIdle(url) {
   if (!navigator.connection?.saveData) idle(() => load(url, "low").catch(() => {}));
 }
 
-// Puts the comments of a page into an element.
-export function converse(place, frame, base) {
-  import(`${base}comments.js`)
-    .then(({ show }) => show(place, frame))
-    .catch((error) => console.warn("feuilleton: the comments stay away:", error));
+// Has a script without a program fill an element of the page.
+export function show(script, place, text) {
+  import(script)
+    .then(({ show }) => show(place, text))
+    .catch((error) => console.warn("feuilleton: what was asked for did not arrive:", error));
 }
 
 // A program that has ended is given up.

@@ -46,12 +46,17 @@ pub enum Route {
         /// Page of the listing.
         page: Page,
     },
+    /// What readers look for words with.
+    Search,
     /// A post or a page.
     Entry(Key),
 }
 
 /// The segment that names the archive in an address.
 const ARCHIVE: &str = "archive";
+
+/// The segment that names the search in an address.
+const SEARCH: &str = "search";
 
 impl Route {
     /// The first page of the blog.
@@ -118,6 +123,7 @@ impl Route {
             Self::Year { year, .. } => vec![format!("{year:04}")],
             Self::Terms(taxonomy) => vec![taxonomy.name().to_owned()],
             Self::Term { taxonomy, slug, .. } => vec![taxonomy.name().to_owned(), slug.clone()],
+            Self::Search => vec![SEARCH.to_owned()],
             Self::Entry(key) => key.segments().map(str::to_owned).collect(),
         };
         if let Some(page) = self.page().filter(|page| *page > Page::MIN) {
@@ -134,7 +140,7 @@ impl Route {
         }
     }
 
-    /// The same listing at another page; an entry or a list of terms is returned as it is.
+    /// The same listing at another page; what is no listing of posts is returned as it is.
     #[must_use]
     pub fn at_page(&self, number: Page) -> Self {
         let mut route = self.clone();
@@ -143,19 +149,19 @@ impl Route {
             | Self::Archive { page }
             | Self::Year { page, .. }
             | Self::Term { page, .. } => *page = number,
-            Self::Terms(_) | Self::Entry(_) => {}
+            Self::Terms(_) | Self::Search | Self::Entry(_) => {}
         }
         route
     }
 
-    /// Page of a listing, `None` for an entry or a list of terms.
+    /// Page of a listing of posts, `None` for all else.
     pub fn page(&self) -> Option<Page> {
         match self {
             Self::Home { page }
             | Self::Archive { page }
             | Self::Year { page, .. }
             | Self::Term { page, .. } => Some(*page),
-            Self::Terms(_) | Self::Entry(_) => None,
+            Self::Terms(_) | Self::Search | Self::Entry(_) => None,
         }
     }
 }
@@ -180,6 +186,7 @@ fn first_page(segments: &[&str]) -> Option<Route> {
     match segments {
         [] => Some(Route::HOME),
         [ARCHIVE] => Some(Route::ARCHIVE),
+        [SEARCH] => Some(Route::Search),
         [year] if is_year(year) => Some(Route::year(year.parse().ok()?)),
         [name] => Taxonomy::named(name).map(Route::Terms),
         [name, slug] => Taxonomy::named(name).map(|taxonomy| Route::term(taxonomy, *slug)),

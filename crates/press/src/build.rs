@@ -45,7 +45,7 @@ pub(crate) struct Options {
     /// Publish nothing when there is something that an author should look at.
     #[arg(long)]
     strict: bool,
-    /// Make no index for the search.
+    /// Make no index for the search: readers then search the titles, tags and excerpts of recent posts.
     #[arg(long)]
     no_search: bool,
     /// Leave out the compressed forms, for a host that compresses by itself.

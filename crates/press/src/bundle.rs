@@ -115,11 +115,12 @@ impl Bundle {
     }
 }
 
-/// What only a page that is not printed uses: Trunk's own page and the pieces of the style sheet.
+/// What only a page that is not printed uses: Trunk's own page, the pieces of the style sheet, and what
+/// `boot.js` holds already.
 fn is_published(name: &str) -> bool {
     // The one sheet that is no piece of the joined one is that of guests.
-    let piece = name.ends_with(".css") && name != "feuilleton-embed.css";
-    !(piece || name.ends_with(".html") || matches!(name, "boot.mjs" | "early.js"))
+    let is_piece = name.ends_with(".css") && !name.contains('/') && name != "feuilleton-embed.css";
+    !(is_piece || name.ends_with(".html") || matches!(name, "boot.mjs" | "early.js" | "gesture.js"))
 }
 
 /// Everybody downloads the app; a grammar, only who reads code in its language; what reads a folder

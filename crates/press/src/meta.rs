@@ -42,8 +42,8 @@ pub(crate) fn of_listing(route: &Route, feed: &Feed, context: &Context<'_>) -> S
     listing::head(route, feed, context)
 }
 
-/// Tags for the head of the page that hosts send where there is none.
-pub(crate) fn of_missing(context: &Context<'_>) -> String {
+/// Tags for the head of a page that search engines are to leave out.
+pub(crate) fn of_unlisted(context: &Context<'_>) -> String {
     let mut head = tags::Head::default();
     head.title(context.heading.unwrap_or_default(), &context.site.title);
     head.meta("robots", "noindex");

@@ -82,16 +82,28 @@ impl<'a> Printer<'a> {
         self.document(&page, &head, Printed { listing: Some(feed), ..self.nothing() })
     }
 
+    /// The page of the search.
+    ///
+    /// # Errors
+    /// When it cannot be written as JSON.
+    pub(crate) fn search(&self) -> Result<String> {
+        self.unlisted(View::Search, Route::Search)
+    }
+
     /// The page for addresses where nothing is.
     ///
     /// # Errors
     /// When it cannot be written as JSON.
     pub(crate) fn missing(&self) -> Result<String> {
-        let language = &self.masthead.language;
         // The app reads the address that was asked for; the page must not look like any other.
-        let nowhere = Route::parse("404.html").unwrap_or(Route::HOME);
-        let page = print::page(View::NotFound, nowhere, &self.masthead, &self.base, language);
-        let head = meta::of_missing(&self.context(&page));
+        self.unlisted(View::NotFound, Route::parse("404.html").unwrap_or(Route::HOME))
+    }
+
+    /// A page that search engines are to leave out.
+    fn unlisted(&self, view: View, route: Route) -> Result<String> {
+        let language = &self.masthead.language;
+        let page = print::page(view, route, &self.masthead, &self.base, language);
+        let head = meta::of_unlisted(&self.context(&page));
         self.document(&page, &head, self.nothing())
     }
 

@@ -48,6 +48,12 @@ pub(crate) trait Pages: Sync {
     /// When it cannot be made.
     fn listing(&self, route: &Route, feed: &Feed) -> Result<Vec<u8>>;
 
+    /// The page of the search.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    fn search(&self) -> Result<Vec<u8>>;
+
     /// What hosts send, with the status 404, for every address that they do not know.
     ///
     /// # Errors
@@ -63,8 +69,8 @@ pub(crate) struct Published {
 }
 
 /// Writes for every post and page `index.html`, `index.json` and `index.md`, for every listing
-/// `index.html` and `feed.json`, a page for every old address, `site.json`, `404.html`, and the files
-/// that posts refer to. With notes, what would not change is left as the last build wrote it.
+/// `index.html` and `feed.json`, a page for every old address, `site.json`, `404.html`, the page of the
+/// search, and the files that posts refer to. With notes, what would not change is left as the last build wrote it.
 ///
 /// # Errors
 /// When a file cannot be read or written: the message names it.
@@ -82,6 +88,7 @@ pub(crate) fn documents(
     listings::write(&catalogue, site, pages, notes, output)?;
     output.write_json(&Route::HOME, Masthead::FILE, &masthead(site, library.posts()))?;
     output.write(&Route::HOME, "404.html", &pages.missing()?)?;
+    output.write(&Route::Search, "index.html", &pages.search()?)?;
     let mut diagnostics = folder.diagnostics.clone();
     diagnostics.extend_from_slice(&library.diagnostics);
     diagnostics.extend(told);
@@ -95,16 +102,21 @@ fn copy_files(folder: &Folder, output: &impl Output) -> Result<Vec<Diagnostic>> 
     let mut told = Vec::new();
     for (from, relative) in &folder.files {
         if !output.copy(from, relative)? {
-            told.push(Diagnostic {
-                file: relative.clone(),
-                line: None,
-                excerpt: String::new(),
-                message: "the blog has a document of this name: the file is left out".into(),
-                remedy: "give the file another name".into(),
-            });
+            told.push(left_out(relative));
         }
     }
     Ok(told)
+}
+
+/// A file that would replace a document.
+pub(crate) fn left_out(file: &str) -> Diagnostic {
+    Diagnostic {
+        file: file.to_owned(),
+        line: None,
+        excerpt: String::new(),
+        message: "the blog has a document of this name: the file is left out".into(),
+        remedy: "give the file another name".into(),
+    }
 }
 
 /// Publishes what posts show under names with hashes as well, so that browsers may keep it for ever.

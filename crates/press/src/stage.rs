@@ -55,6 +55,10 @@ impl Pages for AppPage {
         Ok(self.0.clone())
     }
 
+    fn search(&self) -> Result<Vec<u8>> {
+        Ok(self.0.clone())
+    }
+
     fn missing(&self) -> Result<Vec<u8>> {
         Ok(self.0.clone())
     }

@@ -1,37 +1,29 @@
 //! From records to the files of an index.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use anyhow::{Context, Result, anyhow};
 use pagefind::{api::PagefindIndex, options::PagefindServiceConfig};
+use serde::{Deserialize, Serialize};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::{
     page::{IGNORED, page},
+    pieces,
     record::Record,
 };
-
-/// What Pagefind adds for pages without an interface of their own, and a worker that a page with
-/// Trusted Types may not start.
-const UNUSED: [&str; 8] = [
-    "pagefind-component-ui.css",
-    "pagefind-component-ui.js",
-    "pagefind-highlight.js",
-    "pagefind-modular-ui.css",
-    "pagefind-modular-ui.js",
-    "pagefind-ui.css",
-    "pagefind-ui.js",
-    "pagefind-worker.js",
-];
 
 /// A file of the finished index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
     /// Where it belongs, below the folder of the index.
     pub path: String,
-    /// Its bytes; all but `.js` and `.json` are compressed already.
+    /// Its bytes; all but `.json` are compressed already.
     pub content: Vec<u8>,
 }
+
+/// Name of the file that a reader loads first.
+const LIST: &str = "indexes.json";
 
 /// Bytes of articles up to which an index is in one piece: Pagefind needs some 65 times as much memory.
 const PART: usize = 8_000_000;
@@ -44,9 +36,33 @@ pub struct Index {
     limit: usize,
     /// Bytes of articles that `pagefind` holds.
     held: usize,
-    /// Folders of the parts that are finished; the first is the index's own.
-    parts: Vec<String>,
+    /// Number of the parts that are finished.
+    parts: usize,
+    /// What the reader must know to begin: the index of each language and part.
+    list: Vec<Entry>,
     files: Vec<File>,
+}
+
+/// The index of one language in one part, as `indexes.json` lists it.
+#[derive(Debug, Serialize)]
+struct Entry {
+    language: String,
+    /// Name of the file that describes it.
+    meta: String,
+    /// Folder of its files below that of the index: empty, or ending in `/`.
+    folder: String,
+}
+
+/// Pagefind's own list, of one part.
+#[derive(Debug, Deserialize)]
+struct Languages {
+    languages: BTreeMap<String, Hash>,
+}
+
+/// Of Pagefind's list: what names the file that describes the index of a language.
+#[derive(Debug, Deserialize)]
+struct Hash {
+    hash: String,
 }
 
 impl fmt::Debug for Index {
@@ -68,7 +84,7 @@ impl Index {
     }
 
     /// An index whose parts have not many more than `limit` bytes of articles, so that memory is bounded.
-    /// `parts.json` lists the folders of all parts but the first, for the reader's `mergeIndex`.
+    /// `indexes.json` lists them.
     ///
     /// # Errors
     /// When Pagefind cannot start.
@@ -81,7 +97,8 @@ impl Index {
             language,
             limit,
             held: 0,
-            parts: Vec::new(),
+            parts: 0,
+            list: Vec::new(),
             files: Vec::new(),
         })
     }
@@ -103,42 +120,46 @@ impl Index {
         Ok(())
     }
 
-    /// The files of the index, by path; none where there was no record.
+    /// The files of the index, by path; where there was no record, only the list of no index.
     ///
     /// # Errors
     /// When Pagefind cannot make the index, or names a file by what is no text.
     pub fn finish(mut self) -> Result<Vec<File>> {
-        if self.held == 0 {
-            return Ok(Vec::new());
+        if self.held > 0 {
+            self.finish_part()?;
         }
-        self.finish_part()?;
-        let content = serde_json::to_vec(self.parts.get(1..).unwrap_or_default())?;
-        self.files.push(File { path: "parts.json".into(), content });
+        self.files.push(File { path: LIST.into(), content: serde_json::to_vec(&self.list)? });
         self.files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
         Ok(self.files)
     }
 
-    /// Keeps the files of what Pagefind holds. The reader and its programs, one per language, are the
-    /// first part's.
+    /// Keeps the files of what Pagefind holds, but for its own reader: the first part's in the folder of the
+    /// index, those of others in folders with their numbers.
     fn finish_part(&mut self) -> Result<()> {
-        let folder = match self.parts.len() {
-            0 => String::new(),
-            finished => format!("{}/", finished + 1),
-        };
+        self.parts += 1;
+        let folder = if self.parts == 1 { String::new() } else { format!("{}/", self.parts) };
         let made = self.runtime.block_on(self.pagefind.get_files());
+        let mut files = Vec::new();
         for file in made.context("cannot make the index of the search")? {
             let name = file.filename.to_str().ok_or_else(|| {
                 anyhow!("Pagefind names a file {:?}, which is no text", file.filename)
             })?;
-            let of_reader = name == "pagefind.js" || name.starts_with("wasm.");
-            let folder = if of_reader { "" } else { &folder };
-            let path = format!("{folder}{}", name.replace('\\', "/"));
-            let is_there = of_reader && self.files.iter().any(|file| file.path == path);
-            if !UNUSED.contains(&name) && !is_there {
-                self.files.push(File { path, content: file.contents });
+            let path = name.replace('\\', "/");
+            if path == "pagefind-entry.json" {
+                let Languages { languages } = serde_json::from_slice(&file.contents)?;
+                self.list.extend(languages.into_iter().map(|(language, Hash { hash })| Entry {
+                    language,
+                    meta: format!("pagefind.{hash}.pf_meta"),
+                    folder: folder.clone(),
+                }));
+            } else if path.rsplit_once('.').is_some_and(|(_, end)| end.starts_with("pf_")) {
+                files.push(File { path, content: file.contents });
             }
         }
-        self.parts.push(folder);
+        let split = pieces::split(files)?.into_iter();
+        self.files.extend(
+            split.map(|File { path, content }| File { path: format!("{folder}{path}"), content }),
+        );
         self.held = 0;
         Ok(())
     }

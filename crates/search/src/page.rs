@@ -1,5 +1,7 @@
 //! A record as the page that Pagefind reads.
 
+use std::borrow::Cow;
+
 use crate::{language, record::Record};
 
 /// Parts of an article that nobody looks for: the marks that lead to a heading and back from a footnote,
@@ -29,19 +31,43 @@ pub(crate) fn page(record: &Record<'_>, blog: &str) -> String {
     for (name, value) in [("year", year), ("language", language.as_deref())] {
         value.into_iter().for_each(|value| given(&mut page, "filter", name, value));
     }
-    record.date.into_iter().for_each(|date| given(&mut page, "sort", "date", date));
     record.date.into_iter().for_each(|date| given(&mut page, "meta", "date", date));
+    // Words by which a post is found though its text has none of them.
+    let tags = record.tags.join(", ");
+    Some(&tags)
+        .filter(|tags| !tags.is_empty())
+        .into_iter()
+        .for_each(|tags| given(&mut page, "meta", "tags", tags));
     // Without this the first picture is taken, and its address searched.
     page.push_str("<meta data-pagefind-meta=\"image:\">");
     page.push_str("</head><body><h1 data-pagefind-meta=\"title\">");
-    escape(&mut page, record.title);
+    escape(&mut page, &parted(record.title));
     page.push_str("</h1>");
-    page.push_str(content);
+    part(&mut page, content);
     page.push_str("</body></html>");
     page
 }
 
-/// A value of a filter, of an order or of what is shown with a result.
+/// Appends markup whose text is [`parted`]. In sound markup `<` and `>` stand round tags only.
+fn part(page: &mut String, markup: &str) {
+    for piece in markup.split_inclusive('>') {
+        let (text, tag) = piece.split_at(piece.find('<').unwrap_or(piece.len()));
+        page.push_str(&parted(text));
+        page.push_str(tag);
+    }
+}
+
+/// Text in which words end where readers see them end: Pagefind parts them at spaces, and within those at
+/// the punctuation of ASCII only. The reader shows the apostrophe as it was.
+fn parted(text: &str) -> Cow<'_, str> {
+    if text.contains(['’', '—']) {
+        Cow::Owned(text.replace('’', "'").replace('—', " — "))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// A value of a filter or of what is shown with a result.
 fn given(page: &mut String, kind: &str, name: &str, value: &str) {
     page.push_str("<meta data-pagefind-");
     page.push_str(kind);

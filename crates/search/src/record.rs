@@ -14,9 +14,9 @@ pub struct Record<'a> {
     pub title: &'a str,
     /// The article. Its headings that have an anchor are found as results of their own.
     pub content: &'a SafeHtml,
-    /// When it was published, as RFC 3339 has it: results can be sorted by `date` and filtered by `year`.
+    /// When it was published, as RFC 3339 has it: results show it, and are filtered by `year`.
     pub date: Option<&'a str>,
-    /// Values of the filter `tag`.
+    /// Values of the filter `tag`, and words by which it is found.
     pub tags: &'a [String],
     /// Values of the filter `category`.
     pub categories: &'a [String],

@@ -28,11 +28,11 @@ fn of(records: &[(&str, &str)]) -> Vec<File> {
 
 #[test]
 fn a_blog_without_posts_has_no_index() {
-    assert_eq!(of(&[]), []);
+    assert_eq!(of(&[]), [File { path: "indexes.json".into(), content: b"[]".into() }]);
 }
 
 #[test]
-fn an_index_has_the_reader_and_what_it_loads_and_nothing_else() {
+fn an_index_has_what_the_reader_loads_and_nothing_else() {
     let files = of(&[("/a/", "fr"), ("/b/", "en"), ("/c/", "fr-CA")]);
     let mut kinds: Vec<String> = files.iter().map(|file| kind(&file.path)).collect();
     kinds.dedup();
@@ -40,13 +40,8 @@ fn an_index_has_the_reader_and_what_it_loads_and_nothing_else() {
         "filter/_.pf_filter",
         "fragment/_.pf_fragment",
         "index/_.pf_index",
-        "pagefind-entry.json",
+        "indexes.json",
         "pagefind._.pf_meta",
-        "pagefind.js",
-        "parts.json",
-        "wasm.en.pagefind",
-        "wasm.fr.pagefind",
-        "wasm.unknown.pagefind",
     ];
     assert_eq!(kinds, expected);
     assert_eq!(files.iter().filter(|file| file.path.starts_with("fragment/")).count(), 3);
@@ -75,12 +70,8 @@ fn no_language_of_a_post_reaches_out_of_the_index_or_ends_it() {
     for language in ["../../en", "", "é", "en/../..", &long, "klingon", "a-", "_"] {
         let files = of(&[("/a/", language), ("/b/", "fr")]);
         assert!(files.iter().all(|file| !file.path.contains("..")), "{language}");
-        assert!(files.iter().any(|file| file.path == "wasm.fr.pagefind"), "{language}");
-        assert_eq!(
-            files.iter().filter(|file| file.path.starts_with("wasm.")).count(),
-            2,
-            "{language}"
-        );
+        let meta = |file: &&File| file.path.starts_with("pagefind.fr_");
+        assert_eq!(files.iter().filter(meta).count(), 1, "{language}");
     }
 }
 

@@ -1,28 +1,19 @@
-// Searches an index with Pagefind's own reader, from a folder and without a network.
-// node reader.mjs FOLDER QUESTIONS, where QUESTIONS is a JSON list of {language, term, options};
-// prints a JSON list with the results of each.
+// Searches an index with the blog's own reader, from a folder and without a network.
+// node reader.mjs READER INDEX QUESTIONS: two folders, and a JSON list of {text, tag, year};
+// prints a JSON list with what each finds.
 import { readFile } from "node:fs/promises";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
-const [folder, questions] = process.argv.slice(2);
+const [reader, index, questions] = process.argv.slice(2);
 
-globalThis.fetch = async (address) => {
-  const path = String(address).replace(/\?.*$/, "").replace(/^.*?\/pagefind\//, `${folder}/`);
-  return new Response(await readFile(path));
-};
+globalThis.fetch = async (address) => new Response(await readFile(fileURLToPath(address)));
 
+const { Engine } = await import(pathToFileURL(`${reader}/engine.js`));
+const engine = await Engine.open(pathToFileURL(`${index}/`));
 const answers = [];
-for (const { language, term, options } of JSON.parse(questions)) {
-  globalThis.document = {
-    currentScript: null,
-    querySelector: () => ({ getAttribute: () => language }),
-  };
-  const reader = await import(`${pathToFileURL(folder)}/pagefind.js?language=${language}`);
-  await reader.options({ basePath: "/pagefind/", noWorker: true });
-  for (const part of JSON.parse(await readFile(`${folder}/parts.json`))) {
-    await reader.mergeIndex(`/pagefind/${part}`);
-  }
-  const { results } = await reader.search(term, options);
-  answers.push(await Promise.all(results.map((result) => result.data())));
+for (const { text = "", tag = "", year = "" } of JSON.parse(questions)) {
+  const { hits, counts } = await engine.search(text, { tag, year });
+  const [tags, years] = counts.map((values) => Object.fromEntries([...values].filter(([, count]) => count)));
+  answers.push({ tags, years, found: await Promise.all(hits.map((hit) => hit.load())) });
 }
 process.stdout.write(JSON.stringify(answers));

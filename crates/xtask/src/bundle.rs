@@ -68,23 +68,52 @@ fn forget_snippets(machine: &Machine) -> Result<()> {
 }
 
 /// Makes the scripts of a release smaller, in place: those that wasm-bindgen wrote, which Trunk's minifier cannot read,
-/// and those that it does not look at.
+/// and those that it does not look at. Those of several modules become one.
 ///
 /// # Errors
 /// When the folder cannot be read or a script is none.
 fn minify(machine: &Machine, dist: &Path) -> Result<()> {
     let esbuild = ESBUILD.program(machine).context("esbuild is missing: cargo xtask setup")?;
+    let run = |path: &Path, more: &[&str]| {
+        Run::new(&esbuild, &machine.paths.root)
+            .arg(path)
+            .args(["--minify", "--legal-comments=none", "--log-level=warning", "--allow-overwrite"])
+            .args(more)
+            .arg(format!("--outfile={}", path.display()))
+            .show()
+    };
     for path in scripts(dist)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let snippet = path.starts_with(dist.join("snippets"));
-        let own = name.starts_with("feuilleton-")
-            || matches!(&*name, "boot.js" | "comments.js" | "theme.js");
+        let own = name.starts_with("feuilleton-") || ALONE.contains(&&*name);
         if (snippet || own) && name.ends_with(".js") {
-            Run::new(&esbuild, &machine.paths.root)
-                .arg(&path)
-                .args(["--minify", "--format=esm", "--legal-comments=none", "--log-level=warning"])
-                .args(["--allow-overwrite".to_owned(), format!("--outfile={}", path.display())])
-                .show()?;
+            run(&path, &["--format=esm"])?;
+        }
+    }
+    for name in BUNDLED {
+        run(&dist.join(name), &["--format=esm", "--bundle"])?;
+    }
+    run(&dist.join("search/search.css"), &[])?;
+    forget_modules(&dist.join("search"))
+}
+
+/// Scripts that import none of ours.
+const ALONE: [&str; 3] = ["comments.js", "gesture.js", "theme.js"];
+
+/// Scripts that are one file with all that they import.
+const BUNDLED: [&str; 2] = ["boot.js", "search/search.js"];
+
+/// Removes the modules that are now in `search.js`.
+///
+/// # Errors
+/// When the folder cannot be read, or a module not be removed.
+fn forget_modules(folder: &Path) -> Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        let is_module = path.extension().is_some_and(|end| end == "js");
+        if is_module && !path.ends_with("search.js") {
+            std::fs::remove_file(&path)
+                .with_context(|| format!("cannot remove {}", path.display()))?;
         }
     }
     Ok(())

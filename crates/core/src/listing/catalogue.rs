@@ -159,7 +159,7 @@ impl Catalogue {
                 let term = terms.get(at)?;
                 some(Some(term.label.clone()), &term.posts, page_size)
             }
-            Route::Terms(_) | Route::Entry(_) => return None,
+            Route::Terms(_) | Route::Search | Route::Entry(_) => return None,
         })
     }
 

@@ -18,6 +18,7 @@ fn every_route_is_read_back_from_its_own_path() {
         (Route::Terms(Taxonomy::Tag), "tag/"),
         (Route::ARCHIVE, "archive/"),
         (Route::ARCHIVE.at_page(page(2)), "archive/page/2/"),
+        (Route::Search, "search/"),
         (Route::term(Taxonomy::Tag, "rust"), "tag/rust/"),
         (Route::term(Taxonomy::Tag, "rust").at_page(page(3)), "tag/rust/page/3/"),
         (Route::term(Taxonomy::Tag, "page"), "tag/page/"),
@@ -65,6 +66,8 @@ fn words_that_only_look_like_pages_are_entries() {
         "page0",
         "tag/a/b",
         "tag/a/page/0",
+        "search/page/2",
+        "search/a",
         "tag/page/2/x",
         "2016/03",
     ] {

@@ -96,6 +96,10 @@ impl Pages for Printed<'_> {
         Ok(self.printer.listing(route, feed)?.into_bytes())
     }
 
+    fn search(&self) -> Result<Vec<u8>> {
+        Ok(self.printer.search()?.into_bytes())
+    }
+
     fn missing(&self) -> Result<Vec<u8>> {
         Ok(self.printer.missing()?.into_bytes())
     }

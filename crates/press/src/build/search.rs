@@ -7,17 +7,34 @@ use anyhow::Result;
 use feuilleton_core::site::Site;
 use feuilleton_search::{Index, Record};
 
+use super::site::Search;
 use crate::{library::Library, output::Output, progress::Progress};
 
 /// Folder of the index.
 const FOLDER: &str = "pagefind/";
 
-/// Makes the index and writes its files.
+/// Makes the index and writes its files; without one, the list of no index, by which readers' browsers know
+/// that they are to search the listings.
 ///
 /// # Errors
 /// When a text cannot be read or indexed, or a file not be written.
-pub(super) fn write(library: &Library<'_>, site: &Site, output: &impl Output) -> Result<()> {
+pub(super) fn write(
+    library: &Library<'_>,
+    site: &Site,
+    search: Search,
+    output: &impl Output,
+) -> Result<()> {
     let mut index = Index::new(&site.language)?;
+    if search == Search::Indexed {
+        add_all(library, &mut index)?;
+    }
+    for file in index.finish()? {
+        output.put(&format!("{FOLDER}{}", file.path), &file.content)?;
+    }
+    Ok(())
+}
+
+fn add_all(library: &Library<'_>, index: &mut Index) -> Result<()> {
     let progress = Progress::new("Indexing", library.posts().len());
     library.each_in_turn(|article| {
         let item = &article.item;
@@ -32,9 +49,5 @@ pub(super) fn write(library: &Library<'_>, site: &Site, output: &impl Output) ->
             categories: &item.extension.categories,
             authors: &item.authors.iter().map(|author| author.name.clone()).collect::<Vec<_>>(),
         })
-    })?;
-    for file in index.finish()? {
-        output.put(&format!("{FOLDER}{}", file.path), &file.content)?;
-    }
-    Ok(())
+    })
 }

@@ -67,9 +67,7 @@ pub(crate) fn make<O: Output>(
     let icon = format!("{}{ICON}", bundle.folder());
     feeds::write(&catalogue, &site, &pages, &icon, &output)?;
     embed::write(bundle, &pages, &output)?;
-    if search == Search::Indexed {
-        search::write(&library, &site, &output)?;
-    }
+    search::write(&library, &site, search, &output)?;
     diagnostics.extend(found);
     let policy = pages.policy().clone();
     let app = bundle.folder();

@@ -31,7 +31,7 @@ pub(super) struct Blog {
     pub(super) articles: Vec<Article>,
     /// Files that are copied as they are, by their paths in the posts folder.
     pub(super) files: HashSet<String>,
-    /// Paths, relative to the site's base, of all listings and old addresses.
+    /// Paths, relative to the site's base, of all listings, of the search, and of old addresses.
     pub(super) addresses: HashSet<String>,
     /// What a build tells.
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -53,7 +53,8 @@ impl Blog {
         let (items, articles) = articles(&library, &site, &base, &mut diagnostics)?;
         let listings = Catalogue::new(items).routes(&site).into_iter();
         let old = library.redirects.iter().map(|(key, _)| Route::Entry(key.clone()));
-        let addresses = listings.chain(old).map(|route| route.path()).collect();
+        let made = listings.chain([Route::Search]).chain(old);
+        let addresses = made.map(|route| route.path()).collect();
         Ok(Self {
             base,
             articles,

@@ -155,6 +155,30 @@ fn what_an_author_brings_goes_before_what_is_made() {
 }
 
 #[test]
+fn a_file_that_would_replace_a_document_is_told_by_build_and_check_alike() {
+    let bench = Workbench::new(&[("2016-03-12-a.md", "---\ntitle: A\ntags: [b]\n---\nText.\n")]);
+    for file in [
+        "index.html",
+        "404.html",
+        "site.json",
+        "feed.json",
+        "2016/03/12/a/index.html",
+        "2016/03/12/a/index.json",
+        "tag/b/feed.json",
+        "robots.txt",
+        "tag/b/index.json",
+        "archiveindex.html",
+    ] {
+        bench.write(&format!("posts/{file}"), "{}");
+    }
+    let built = bench.built().stderr;
+    assert_eq!(built.matches("the blog has a document of this name").count(), 7, "{built}");
+    let checked = bench.run(&["check", "posts"], &[]).stderr;
+    let findings = |told: &str| told.split("\n\n").take(7).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(findings(&checked), findings(&built), "{checked}");
+}
+
+#[test]
 fn feeds_are_as_the_configuration_has_them() {
     let bench = bench();
     let head = || bench.text("2016/03/12/ete/index.html");
@@ -178,11 +202,15 @@ fn feeds_are_as_the_configuration_has_them() {
 fn readers_can_search_the_site_unless_its_author_says_otherwise() {
     let bench = bench();
     bench.built();
-    assert!(!bench.out("pagefind").exists());
+    assert_eq!(bench.text("pagefind/indexes.json"), "[]");
     let build = ["build", "posts", "--app", "app", "--out", "site"];
     assert_eq!(bench.run(&build, &[]).code, Some(0));
-    assert!(bench.out("pagefind/pagefind.js").exists());
-    let entry: serde_json::Value =
-        serde_json::from_str(&bench.text("pagefind/pagefind-entry.json")).unwrap();
-    assert_eq!(entry["languages"]["fr"]["page_count"], 1, "{entry}");
+    let list: serde_json::Value =
+        serde_json::from_str(&bench.text("pagefind/indexes.json")).unwrap();
+    assert_eq!(list[0]["language"], "en", "{list}");
+    assert_eq!(list[1]["language"], "fr", "{list}");
+    assert!(bench.out(&format!("pagefind/{}", list[1]["meta"].as_str().unwrap())).exists());
+    let page = bench.text("search/index.html");
+    assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"), "{page}");
+    assert!(bench.text("index.html").contains("rel=\"search\" href=\"/search/\""));
 }

@@ -22,9 +22,14 @@ fn blog() -> Workbench {
 fn every_address_has_its_documents_and_nothing_else_is_written() {
     let bench = blog();
     bench.stage_in_silence();
-    let files =
-        ["404.html", "assets/by-hash/85dbc9a72c/a.svg", "images/a.svg", "site.json"].into_iter();
-    let mut expected: Vec<_> = files.map(str::to_owned).collect();
+    let files = [
+        "404.html",
+        "assets/by-hash/85dbc9a72c/a.svg",
+        "images/a.svg",
+        "search/index.html",
+        "site.json",
+    ];
+    let mut expected: Vec<_> = files.map(str::to_owned).into();
     for entry in ["2015/01/01/un", "films/2015/06/01/deux", "2016/03/12/trois", "about"] {
         expected
             .extend(["index.html", "index.json", "index.md"].map(|name| format!("{entry}/{name}")));

@@ -60,7 +60,7 @@ pub(crate) fn allows_class(class: &str) -> bool {
 fn is_interface(class: &str) -> bool {
     let own =
         |prefix: &str| class.get(..prefix.len()).is_some_and(|c| c.eq_ignore_ascii_case(prefix));
-    own("feuilleton") || super::find(INTERFACE, class, |name| name).is_some()
+    own("feuilleton") || own("search-") || super::find(INTERFACE, class, |name| name).is_some()
 }
 
 #[cfg(test)]
@@ -126,6 +126,8 @@ mod tests {
             ("UNSEEN", false),
             ("feuilleton", false),
             ("Feuilleton-x", false),
+            ("search-page", false),
+            ("research-page", true),
             ("unseen-things", true),
         ] {
             assert_eq!(allows_class(class), allowed, "{class}");

@@ -26,7 +26,7 @@ fn everywhere(text: &str) -> (Site, Item) {
 fn all(site: &Site, item: &Item) -> [String; 3] {
     let context = Context { site, heading: Some(&item.title) };
     let feed = Feed { items: vec![item.clone()], ..Feed::default() };
-    [of_entry(item, &context), of_listing(&Route::ARCHIVE, &feed, &context), of_missing(&context)]
+    [of_entry(item, &context), of_listing(&Route::ARCHIVE, &feed, &context), of_unlisted(&context)]
 }
 
 /// Only the house's own elements, with only its own attributes.

@@ -125,7 +125,7 @@ fn a_listing_knows_its_neighbours_and_its_feeds() {
 #[test]
 fn the_page_for_what_is_missing_is_not_to_be_found() {
     let site = site();
-    let head = head(&of_missing(&Context { site: &site, heading: Some("Introuvable") }));
+    let head = head(&of_unlisted(&Context { site: &site, heading: Some("Introuvable") }));
     assert_eq!(head.title, "Introuvable · Le journal");
     assert!(head.tags.contains(&"robots | noindex".to_owned()));
     assert!(!head.tags.iter().any(|tag| tag.starts_with("canonical")));

@@ -1,0 +1,111 @@
+//! Files of words in smaller pieces, for readers download one for each word that they look for.
+
+use std::collections::HashMap;
+
+use anyhow::{Context, Result};
+
+use crate::{
+    File,
+    format::{self, Chunk, Meta, Word, Words},
+};
+
+/// Places of words in one piece, of some 5 kB; in Pagefind's own files there are six times as many.
+const PLACES: usize = 3_000;
+
+/// Splits the files of words among these, which are what Pagefind made of one part of an index.
+///
+/// # Errors
+/// When a file is not as Pagefind writes it: the message names it.
+pub(crate) fn split(files: Vec<File>) -> Result<Vec<File>> {
+    let is_words = |file: &File| file.path.ends_with(".pf_index");
+    let (words, mut others): (Vec<_>, Vec<_>) = files.into_iter().partition(is_words);
+    let words: HashMap<String, Vec<u8>> =
+        words.into_iter().map(|file| (file.path, file.content)).collect();
+    let mut pieces = Vec::new();
+    for file in others.iter_mut().filter(|file| file.path.ends_with(".pf_meta")) {
+        let mut meta: Meta = format::read(&file.path, &file.content)?;
+        let mut chunks = Vec::new();
+        for chunk in &meta.chunks {
+            let path = path(chunk);
+            let content = words.get(&path).with_context(|| format!("the index lacks {path}"))?;
+            for (chunk, words) in cut(chunk, format::read(&path, content)?, PLACES) {
+                pieces.push(File { path: self::path(&chunk), content: format::write(&words)? });
+                chunks.push(chunk);
+            }
+        }
+        meta.chunks = chunks;
+        file.content = format::write(&meta)?;
+    }
+    others.append(&mut pieces);
+    Ok(others)
+}
+
+/// A file of words as several, each with not many more than so many places.
+fn cut(chunk: &Chunk, words: Words, places: usize) -> Vec<(Chunk, Words)> {
+    let mut groups: Vec<Vec<Word>> = Vec::new();
+    let mut held = 0;
+    for word in words.words {
+        let size = places_of(&word);
+        match groups.last_mut().filter(|_| held < places) {
+            Some(group) => group.push(word),
+            None => {
+                held = 0;
+                groups.push(vec![word]);
+            }
+        }
+        held += size;
+    }
+    let last = groups.len().saturating_sub(1);
+    let name = |(at, words): (usize, Vec<Word>)| {
+        let first = words.first().filter(|_| at > 0).map(|word| word.word.clone());
+        let end = words.last().filter(|_| at < last).map(|word| word.word.clone());
+        let chunk = Chunk {
+            from: first.unwrap_or_else(|| chunk.from.clone()),
+            to: end.unwrap_or_else(|| chunk.to.clone()),
+            hash: format!("{}_{at}", chunk.hash),
+        };
+        (chunk, Words { words })
+    };
+    groups.into_iter().enumerate().map(name).collect()
+}
+
+fn places_of(word: &Word) -> usize {
+    let pages = word.pages.iter().chain(word.variants.iter().flat_map(|variant| &variant.pages));
+    pages.map(|page| page.text.len() + page.meta.len() + 1).sum()
+}
+
+/// Where a file of words lies.
+fn path(chunk: &Chunk) -> String {
+    format!("index/{}.pf_index", chunk.hash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::Places;
+
+    #[test]
+    fn each_word_stands_in_the_piece_whose_bounds_it_lies_in() {
+        let word = |word: &str| Word {
+            word: word.into(),
+            pages: vec![Places { page: 0, text: vec![1, 2, 3], meta: vec![] }],
+            variants: vec![],
+        };
+        let whole = Chunk { from: "a".into(), to: "ho".into(), hash: "en_1".into() };
+        let words = ["ab", "ad", "cab", "ha", "hot"].map(word).into();
+        let pieces = cut(&whole, Words { words }, 8);
+        let shown: Vec<_> = pieces
+            .iter()
+            .map(|(chunk, words)| {
+                let words: Vec<_> = words.words.iter().map(|word| word.word.as_str()).collect();
+                (chunk.from.as_str(), chunk.to.as_str(), chunk.hash.as_str(), words.join(" "))
+            })
+            .collect();
+        let expected = [
+            ("a", "ad", "en_1_0", "ab ad".to_owned()),
+            ("cab", "ha", "en_1_1", "cab ha".to_owned()),
+            ("hot", "ho", "en_1_2", "hot".to_owned()),
+        ];
+        assert_eq!(shown, expected);
+    }
+}
