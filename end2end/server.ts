@@ -25,10 +25,16 @@ const CONTENT_TYPES: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
+/** How a folder is served. */
+export interface Manner {
+  /** Whether the compressed forms beside the files are sent, as every host does that is told how. */
+  readonly packed: boolean;
+}
+
 /** Serves a folder under a path such as `/` or `/blog/` on a free port of this machine. */
-export async function serve(root: string, base: string): Promise<Server> {
+export async function serve(root: string, base: string, manner: Manner = { packed: false }): Promise<Server> {
   const server = createServer((request, response) => {
-    answer(root, base, request, response).catch((error: unknown) => {
+    answer(root, base, manner, request, response).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       response.end(String(error));
     });
@@ -45,7 +51,13 @@ export async function serve(root: string, base: string): Promise<Server> {
   };
 }
 
-async function answer(root: string, base: string, request: IncomingMessage, response: ServerResponse) {
+async function answer(
+  root: string,
+  base: string,
+  manner: Manner,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const file = pathname.startsWith(base) ? await find(root, pathname.slice(base.length)) : undefined;
   if (file === 'redirect') {
@@ -53,7 +65,9 @@ async function answer(root: string, base: string, request: IncomingMessage, resp
     return;
   }
   const missing = path.join(root, '404.html');
-  const body = await readFile(file ?? missing).catch(() => Buffer.from('Not found'));
+  const packed = manner.packed && file ? await readFile(`${file}.br`).catch(() => undefined) : undefined;
+  if (packed) response.setHeader('content-encoding', 'br');
+  const body = packed ?? await readFile(file ?? missing).catch(() => Buffer.from('Not found'));
   const type = CONTENT_TYPES[path.extname(file ?? missing)] ?? 'application/octet-stream';
   response.writeHead(file ? 200 : 404, { 'content-type': type, 'content-length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
