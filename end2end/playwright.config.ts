@@ -16,6 +16,9 @@ const CHROMIUM_FLAGS = [
 
 const DESKTOP_ONLY = /@desktop/;
 
+/** What is measured while nothing else runs. */
+const ALONE = 'score-well.spec.ts';
+
 export default defineConfig({
   testDir: 'tests',
   outputDir: path.join(__dirname, '..', 'target', 'end2end-results'),
@@ -39,12 +42,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'desktop', testIgnore: ALONE, use: { viewport: { width: 1280, height: 900 } } },
     {
       name: 'phone',
+      testIgnore: ALONE,
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
       // Tests of a mouse, a keyboard or a window width of their own.
       grepInvert: DESKTOP_ONLY,
     },
+    { name: 'alone', testMatch: ALONE, dependencies: ['desktop', 'phone'], fullyParallel: false },
   ],
 });

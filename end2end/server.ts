@@ -25,16 +25,19 @@ const CONTENT_TYPES: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-/** How a folder is served. */
-export interface Manner {
-  /** Whether the compressed forms beside the files are sent, as every host does that is told how. */
-  readonly packed: boolean;
+/** How answers are sent. */
+interface Manner {
+  /** What goes with every answer. */
+  readonly headers?: Record<string, string>;
+  /** Whether a form that lies beside a file is sent in its place. */
+  readonly compressed?: boolean;
 }
 
 /** Serves a folder under a path such as `/` or `/blog/` on a free port of this machine. */
-export async function serve(root: string, base: string, manner: Manner = { packed: false }): Promise<Server> {
+export async function serve(root: string, base: string, manner: Manner = {}): Promise<Server> {
   const server = createServer((request, response) => {
-    answer(root, base, manner, request, response).catch((error: unknown) => {
+    for (const [name, value] of Object.entries(manner.headers ?? {})) response.setHeader(name, value);
+    answer(root, base, request, response, manner).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       response.end(String(error));
     });
@@ -54,9 +57,9 @@ export async function serve(root: string, base: string, manner: Manner = { packe
 async function answer(
   root: string,
   base: string,
-  manner: Manner,
   request: IncomingMessage,
   response: ServerResponse,
+  { compressed }: Manner,
 ) {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const file = pathname.startsWith(base) ? await find(root, pathname.slice(base.length)) : undefined;
@@ -65,9 +68,9 @@ async function answer(
     return;
   }
   const missing = path.join(root, '404.html');
-  const packed = manner.packed && file ? await readFile(`${file}.br`).catch(() => undefined) : undefined;
-  if (packed) response.setHeader('content-encoding', 'br');
-  const body = packed ?? await readFile(file ?? missing).catch(() => Buffer.from('Not found'));
+  const form = compressed && file && (await readFile(`${file}.br`).catch(() => undefined));
+  if (form) response.setHeader('content-encoding', 'br');
+  const body = form || (await readFile(file ?? missing).catch(() => Buffer.from('Not found')));
   const type = CONTENT_TYPES[path.extname(file ?? missing)] ?? 'application/octet-stream';
   response.writeHead(file ? 200 : 404, { 'content-type': type, 'content-length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);

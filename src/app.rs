@@ -41,7 +41,8 @@ pub fn App(
     }
 }
 
-fn content(blog: Blog) -> impl IntoView {
+/// What fills the page.
+pub(crate) fn content(blog: Blog) -> impl IntoView {
     let view = blog.view.get();
     // Of an article only the words around it change with the language: its text stays.
     if !matches!(view, View::Entry(..)) {

@@ -1,6 +1,5 @@
 //! What is shown, and the way from one place to the next.
 
-mod arrival;
 mod opening;
 mod recent;
 mod view;
@@ -8,18 +7,23 @@ mod view;
 pub use opening::Opening;
 pub use view::View;
 
-use feuilleton_core::{listing::Item, route::Route, site::Masthead};
+use std::rc::Rc;
+
+use feuilleton_core::{
+    listing::Item,
+    route::Route,
+    site::{Discussion, Masthead},
+};
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    article::Renderers,
     i18n::{Language, Words},
-    location::{Location, Routing, Tab},
+    location::{Location, Routing},
     settings::Settings,
     source::Source,
+    surroundings::{Arrival, Surroundings},
     theme::Theme,
 };
-use arrival::Arrival;
 use recent::Recent;
 
 /// One blog on one page: a handle that is copied into every component.
@@ -46,16 +50,15 @@ struct State {
     routing: Routing,
     modules: String,
     source: Source,
-    renderers: Renderers,
-    tab: Tab,
+    around: Rc<dyn Surroundings>,
     recent: Recent,
     /// Number of the newest journey; answers to older ones come too late.
     journey: u32,
 }
 
 impl Blog {
-    /// The blog that the page's settings describe, as it opens.
-    pub fn new(settings: &Settings, opening: Opening) -> Self {
+    /// The blog that the settings describe, as it opens, in these surroundings.
+    pub fn new(settings: &Settings, opening: Opening, around: Rc<dyn Surroundings>) -> Self {
         Self {
             view: RwSignal::new_local(opening.view),
             busy: RwSignal::new(false),
@@ -66,18 +69,17 @@ impl Blog {
             state: StoredValue::new_local(State {
                 routing: settings.routing.clone(),
                 modules: settings.modules.clone(),
-                source: Source::of_site(settings),
-                renderers: Renderers::of_site(settings),
-                tab: Tab::default(),
+                source: Source::of_site(settings, around.clone()),
+                around,
                 recent: Recent::default(),
                 journey: 0,
             }),
         }
     }
 
-    /// Fetches the first content and follows the reader from then on.
-    pub fn start(self) {
-        self.accompany();
+    /// Fetches the first content, and the title of the blog beside it. `top` says how far the page had been scrolled
+    /// before a reload, in CSS pixels.
+    pub fn start(self, top: i32) {
         let source = self.source();
         spawn_local(async move {
             // Without it the blog is readable all the same: the page's own title stands in.
@@ -88,12 +90,16 @@ impl Blog {
                 self.masthead.set(masthead);
             }
         });
-        self.travel(Arrival::Opened { top: self.top() });
+        self.travel(Arrival::Opened { top });
     }
 
-    /// Follows the reader from a page that was printed.
-    pub fn take_over(self) {
-        self.accompany();
+    /// Fetches the first content and nothing besides it.
+    pub fn open(self) {
+        self.travel(Arrival::Opened { top: 0 });
+    }
+
+    /// Follows the reader from a page that was printed; `top` as in [`Blog::start`].
+    pub fn take_over(self, top: i32) {
         if let Some(language) = Language::remembered() {
             language.apply();
             self.language.set(language);
@@ -101,25 +107,10 @@ impl Blog {
         let view = self.view.get_untracked();
         if matches!(view, View::NotFound) {
             // The host has no page for this spelling of an address; the blog may have one.
-            self.travel(Arrival::Opened { top: self.top() });
+            self.travel(Arrival::Opened { top });
         } else if let Ok(route) = self.location.with_untracked(|place| place.route.clone()) {
             self.state.update_value(|state| state.recent.put(&route, &view));
         }
-    }
-
-    /// Takes part in the tab's history, and shows the reader's own colours.
-    fn accompany(self) {
-        self.theme.set(Theme::remembered());
-        self.state.update_value(|state| state.tab = Tab::open());
-        window_event_listener(leptos::ev::popstate, move |_| self.moved());
-        window_event_listener(leptos::ev::pagehide, move |_| {
-            self.state.update_value(|state| state.tab.leave())
-        });
-    }
-
-    /// How far the current page had been scrolled when it was left, in CSS pixels.
-    fn top(self) -> i32 {
-        self.state.with_value(|state| state.tab.top())
     }
 
     /// The reader's language at this moment. Pages are made anew when it changes.
@@ -163,6 +154,12 @@ impl Blog {
         self.source().url_of_file(item)
     }
 
+    /// Where readers comment on a post or page, if they do.
+    pub(crate) fn discussion(self, item: &Item) -> Option<Discussion> {
+        let discussion = self.masthead.with(|masthead| masthead.discussion.clone());
+        discussion.filter(|_| item.extension.comments)
+    }
+
     /// Folder of the app's modules: an absolute URL or path that ends in `/`.
     pub(crate) fn modules(self) -> String {
         self.state.with_value(|state| state.modules.clone())
@@ -173,20 +170,26 @@ impl Blog {
         self.state.with_value(|state| state.routing.clone())
     }
 
-    /// The reader is likely to open a text: what renders it begins to load.
-    pub(crate) fn expect_text(self) {
-        self.renderers().begin();
+    /// What the app takes from the page around it.
+    pub(crate) fn around(self) -> Rc<dyn Surroundings> {
+        self.state.with_value(|state| state.around.clone())
     }
 
     /// The reader follows a link.
     pub fn visit(self, location: Location) {
-        self.state.update_value(|state| state.tab.push(&state.routing.href_to(&location)));
+        if self.around().push(&self.routing().href_to(&location)) {
+            self.go(location, Arrival::Followed);
+        }
+    }
+
+    /// Shows another place, or another part of this one.
+    pub fn go(self, location: Location, arrival: Arrival) {
         let same_page = self.location.with_untracked(|old| old.route == location.route);
         self.location.set(location);
         if same_page && self.has_arrived() {
-            Arrival::Followed.settle(self);
+            self.around().settle(arrival, self);
         } else {
-            self.travel(Arrival::Followed);
+            self.travel(arrival);
         }
     }
 
@@ -195,27 +198,8 @@ impl Blog {
         self.travel(Arrival::Followed);
     }
 
-    /// The reader went back or forth, or typed an address.
-    fn moved(self) {
-        self.state.update_value(|state| state.tab.moved());
-        let (top, location) =
-            self.state.with_value(|state| (state.tab.top(), Location::here(&state.routing)));
-        let same_page = self.location.with_untracked(|old| old.route == location.route);
-        self.location.set(location);
-        let arrival = Arrival::Returned { top };
-        if same_page && self.has_arrived() {
-            arrival.settle(self);
-        } else {
-            self.travel(arrival);
-        }
-    }
-
     fn source(self) -> Source {
         self.state.with_value(|state| state.source.clone())
-    }
-
-    fn renderers(self) -> Renderers {
-        self.state.with_value(|state| state.renderers.clone())
     }
 
     fn journey(self) -> u32 {
@@ -238,10 +222,11 @@ impl Blog {
             return self.show(view, arrival);
         }
         self.busy.set(true);
-        let (source, renderers) = (self.source(), self.renderers());
+        let source = self.source();
         spawn_local(async move {
-            let view = View::fetch(route.clone(), source, renderers).await;
-            if self.journey() != journey {
+            let view = View::fetch(route.clone(), source).await;
+            // A guest may have left in the meantime, and its blog with it.
+            if self.state.try_with_value(|state| state.journey) != Some(journey) {
                 return;
             }
             if view.is_content() {
@@ -253,10 +238,11 @@ impl Blog {
 
     fn show(self, view: View, arrival: Arrival) {
         self.busy.set(false);
+        let around = self.around();
         if matches!(view, View::Listing(..)) {
-            self.renderers().begin_when_idle();
+            around.expect_text(false);
         }
         self.view.set(view);
-        arrival.settle(self);
+        around.settle(arrival, self);
     }
 }

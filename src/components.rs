@@ -4,7 +4,6 @@
 
 mod card;
 mod colophon;
-mod comments;
 mod contents;
 mod day;
 mod index;
@@ -18,11 +17,12 @@ mod tags;
 
 pub use card::Card;
 pub use colophon::Colophon;
-pub use comments::Comments;
 pub use contents::Contents;
 pub use day::{Day, DayStyle};
 pub use index::Index;
+pub(crate) use links::links;
 pub use masthead::Masthead;
+pub(crate) use masthead::link as way;
 pub use meta::Meta;
 pub use pager::Pager;
 pub use prose::Prose;

@@ -12,7 +12,7 @@ pub mod app;
 pub mod article;
 pub mod blog;
 pub mod components;
-mod discussion;
+pub mod embed;
 mod enrich;
 pub mod i18n;
 pub mod links;
@@ -27,6 +27,7 @@ pub mod renderer;
 pub mod settings;
 pub mod source;
 pub mod storage;
+pub mod surroundings;
 mod take_over;
 pub mod theme;
 mod video;
@@ -47,10 +48,12 @@ pub fn start() {
     } else {
         place.set_text_content(None);
         let opening = blog::Opening::empty(&settings);
+        let page = surroundings::Page::new(&settings);
         leptos::mount::mount_to(place.unchecked_into(), move || {
             opening.language.apply();
-            let blog = blog::Blog::new(&settings, opening);
-            blog.start();
+            let blog = blog::Blog::new(&settings, opening, page.clone());
+            page.clone().accompany(blog);
+            blog.start(page.top());
             view! { <app::App blog /> }
         })
         .forget();

@@ -1,21 +1,21 @@
-//! Which clicks are the app's: on links to pages of the blog, and on videos.
+//! Which clicks are the app's: on links to pages of the blog, on videos, and for comments.
 
 use feuilleton_core::route::Route;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{DocumentFragment, Element, Event, MouseEvent, Url};
+use web_sys::{DocumentFragment, Element, Event, MouseEvent};
 
 use crate::{
     blog::Blog,
     location::{Location, Routing},
-    video,
+    module, video,
 };
 
 /// Follows a click inside the app. Whatever is not a plain click on a link to a page of the blog is
 /// left to the browser: new tabs, downloads, files, other sites.
 pub(crate) fn follow(event: &MouseEvent, blog: Blog) {
     let Some(link) = plain_click(event) else { return };
-    if video::play(&link) {
+    if video::play(&link) || converse(&link, blog) {
         event.prevent_default();
     } else if let Some(location) = destination(&link, blog) {
         event.prevent_default();
@@ -27,8 +27,21 @@ pub(crate) fn follow(event: &MouseEvent, blog: Blog) {
 pub(crate) fn expect(event: &Event, blog: Blog) {
     let Some(link) = link_of(event) else { return };
     if destination(&link, blog).is_some_and(|place| matches!(place.route, Ok(Route::Entry(_)))) {
-        blog.expect_text();
+        blog.around().expect_text(true);
     }
+}
+
+/// Shows the comments in place of the links below a text. `false` when it is not the one that asks for them.
+fn converse(link: &Element, blog: Blog) -> bool {
+    let discussion = blog.masthead.with_untracked(|masthead| masthead.discussion.clone());
+    let (Some(discussion), Ok(Some(place))) = (discussion, link.closest(".offers")) else {
+        return false;
+    };
+    let is_it = link.get_attribute("href") == Some(discussion.home);
+    if is_it {
+        module::show(&format!("{}comments.js", blog.modules()), &place, &discussion.frame);
+    }
+    is_it
 }
 
 fn link_of(event: &Event) -> Option<Element> {
@@ -54,12 +67,8 @@ fn destination(link: &Element, blog: Blog) -> Option<Location> {
     if let Some(fragment) = fragment_of_same_page(&href) {
         return Some(Location { fragment, ..current });
     }
-    let page = window().location().href().ok()?;
-    let url = Url::new_with_base(&href, &page).ok()?;
-    if url.origin() != window().location().origin().ok()? || !url.search().is_empty() {
-        return None;
-    }
-    blog.routing().locate(&url.pathname(), &url.hash())
+    let (path, hash) = blog.around().address(&href)?;
+    blog.routing().locate(&path, &hash)
 }
 
 /// The fragment of a link such as `#notes`, which hash routing would take for a page.

@@ -1,7 +1,8 @@
 //! Parts of the app beside its main program: each is a module of its own, loaded when it is needed.
 
-use js_sys::{Array, Function, JsString, Reflect};
+use js_sys::{Function, JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use web_sys::Element;
 
 use crate::source::Failure;
 
@@ -15,8 +16,9 @@ extern "C" {
     #[wasm_bindgen(js_name = beginWhenIdle)]
     fn begin_when_idle(url: &str);
 
-    #[wasm_bindgen(catch)]
-    async fn call(url: &str, name: &str, arguments: &Array) -> Result<JsValue, JsValue>;
+    /// Has a script without a program fill an element of the page: calls its function `show` with the
+    /// element and the text. Where it does not arrive, what stands there must do.
+    pub(crate) fn show(script: &str, place: &Element, text: &str);
 
     #[wasm_bindgen(js_name = giveUp)]
     fn give_up(url: &str, reason: &JsValue);
@@ -50,19 +52,5 @@ impl Module<'_> {
     /// Gives up a program that has ended, and tells the console why: the next call loads it anew.
     pub fn give_up(self, reason: &JsValue) {
         give_up(self.0, reason);
-    }
-}
-
-/// A script without a program, by its URL.
-#[derive(Debug, Clone, Copy)]
-pub struct Script<'a>(pub &'a str);
-
-impl Script<'_> {
-    /// Calls a function of the script, which is loaded first.
-    ///
-    /// # Errors
-    /// When the script does not arrive, or what the function throws.
-    pub async fn call(self, name: &str, arguments: &Array) -> Result<(), JsValue> {
-        call(self.0, name, arguments).await.map(drop)
     }
 }

@@ -9,6 +9,7 @@ use crate::{
     i18n::Language,
     location::{Location, Routing},
     settings::{Content, Settings},
+    surroundings,
 };
 
 /// A page that has been printed.
@@ -35,7 +36,8 @@ pub fn page(view: View, route: Route, masthead: &Masthead, base: &str, language:
     let opening = Opening { view, masthead: masthead.clone(), language, location };
     let owner = Owner::new_root(None);
     let html = owner.with(|| {
-        let blog = Blog::new(&settings(base), opening);
+        let settings = settings(base);
+        let blog = Blog::new(&settings, opening, surroundings::Page::new(&settings));
         // Leptos writes the comments that it will look for in a short form, which browsers read and the
         // standard of HTML forbids. In text and attributes every `<` is escaped.
         view! { <App blog /> }.to_html().replace("<!>", "<!---->")

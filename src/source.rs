@@ -6,6 +6,7 @@
 mod decode;
 mod entry;
 mod failure;
+mod files;
 mod folder;
 mod http;
 mod json;
@@ -15,10 +16,11 @@ pub use decode::contents;
 pub(crate) use decode::decode;
 pub use entry::{Entry, Manuscript, Text};
 pub use failure::Failure;
+pub use files::Files;
 pub use http::Http;
 pub use press_html::PressHtml;
 
-use std::sync::Arc;
+use std::{rc::Rc, sync::Arc};
 
 use feuilleton_core::{
     listing::{Feed, Item},
@@ -26,7 +28,11 @@ use feuilleton_core::{
     site::Masthead,
 };
 
-use crate::settings::{Content, Settings};
+use crate::{
+    article::Article,
+    settings::{Content, Settings},
+    surroundings::Surroundings,
+};
 use decode::Decode;
 
 /// What a route leads to.
@@ -41,20 +47,16 @@ pub enum Document {
 /// A blog's content, in whichever form it is published.
 #[derive(Debug, Clone)]
 pub struct Source {
-    http: Http,
+    around: Rc<dyn Surroundings>,
     content: Content,
-    /// Folder of the app's modules.
-    modules: String,
+    /// Path of the site: begins and ends with `/`.
+    base: String,
 }
 
 impl Source {
-    /// The content of the site that the page belongs to.
-    pub fn of_site(settings: &Settings) -> Self {
-        Self {
-            http: Http::new(settings.routing.base()),
-            content: settings.content,
-            modules: settings.modules.clone(),
-        }
+    /// The content of the site that the settings describe, as the surroundings fetch it.
+    pub fn of_site(settings: &Settings, around: Rc<dyn Surroundings>) -> Self {
+        Self { around, content: settings.content, base: settings.routing.base().to_owned() }
     }
 
     /// Title and pages of the blog.
@@ -62,7 +64,7 @@ impl Source {
     /// # Errors
     /// Any [`Failure`] of the network or of the document.
     pub async fn masthead(&self) -> Result<Masthead, Failure> {
-        self.read(Masthead::FILE).await
+        self.read(Masthead::FILE.to_owned()).await
     }
 
     /// What a route leads to.
@@ -73,8 +75,8 @@ impl Source {
     pub async fn load(&self, route: &Route) -> Result<Document, Failure> {
         let path = route.data_path();
         Ok(match route {
-            Route::Entry(_) => Document::Entry(self.read(&path).await?),
-            _ => Document::Listing(Arc::new(self.read(&path).await?)),
+            Route::Entry(_) => Document::Entry(self.read(path).await?),
+            _ => Document::Listing(Arc::new(self.read(path).await?)),
         })
     }
 
@@ -89,15 +91,24 @@ impl Source {
                 segments.join("/")
             }
         };
-        self.http.base().to_owned() + &path
+        format!("{}{path}", self.base)
     }
 
-    async fn read<T: Decode>(&self, path: &str) -> Result<T, Failure> {
-        let value = match self.content {
-            Content::Json => json::fetch(&self.http, path).await?,
-            Content::Markdown(_) => folder::fetch(&self.http, &self.modules, path).await?,
-        };
-        decode(&value)
+    /// The reader is about to open a text.
+    pub(crate) fn expect_text(&self) {
+        self.around.expect_text(true);
+    }
+
+    /// Makes a text ready to be shown; `None` when that broke off.
+    ///
+    /// # Errors
+    /// [`Failure::Module`] when what renders it did not arrive.
+    pub async fn article(&self, entry: Entry) -> Result<Option<Article>, Failure> {
+        self.around.clone().article(entry).await
+    }
+
+    async fn read<T: Decode>(&self, path: String) -> Result<T, Failure> {
+        decode(&self.around.clone().document(path).await?)
     }
 }
 
@@ -106,7 +117,7 @@ mod tests {
     use feuilleton_core::markdown::Dialect;
 
     use super::*;
-    use crate::location::Routing;
+    use crate::{location::Routing, surroundings::Page};
 
     #[test]
     fn the_file_of_a_post_lies_beside_it_or_in_the_folder() {
@@ -119,7 +130,8 @@ mod tests {
         ] {
             let routing = Routing::Hash { base: "/blog/".into() };
             let modules = "/blog/".into();
-            let site = Source::of_site(&Settings { routing, content, modules });
+            let settings = Settings { routing, content, modules };
+            let site = Source::of_site(&settings, Page::new(&settings));
             let mut item = Item::default();
             item.extension.path = path.into();
             item.extension.source = source.into();

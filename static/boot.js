@@ -28,6 +28,9 @@ if (history.scrollRestoration === "manual" && typeof history.state === "number" 
   }
 }
 
+// The link that shows them.
+const COMMENTS = ".offers > :is([href$='/discussions'], [href$='/issues'])";
+
 // A switch that was pressed too early is pressed again.
 let pressed;
 const press = ({ target }) => {
@@ -48,6 +51,8 @@ async function load() {
   removeEventListener("click", press);
   requestAnimationFrame(() => {
     document.documentElement.dataset.awake = "";
+    // A reader who comes back from signing in for the comments wants to see them.
+    if (/[?&](giscus|utterances)=/.test(location.search)) pressed ??= document.querySelector(COMMENTS);
     pressed?.click();
   });
 }

@@ -33,15 +33,18 @@ const SERVICES = {
   },
 };
 
-// Puts the frame in place of what stands there.
-export function show(place, address, title, language) {
+const TITLES = { fr: "Commentaires", en: "Comments" };
+
+// Puts the frame in an element, in place of what offers it. `address` lacks only what the page must add.
+export function show(place, address) {
   const url = new URL(address);
+  const language = place.lang;
   const service = SERVICES[url.origin];
   const page = { url: here(), title: document.title, language };
   const facts = service.describe(url, page, session(service.parameter));
   for (const [name, value] of Object.entries(facts)) url.searchParams.set(name, value ?? "");
   const frame = document.createElement("iframe");
-  frame.title = title;
+  frame.title = TITLES[language];
   frame.sandbox =
     "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
   frame.src = url.href;

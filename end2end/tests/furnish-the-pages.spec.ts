@@ -51,9 +51,9 @@ test('the masthead has the operator’s links, the foot those to pages elsewhere
   await blog.settled();
   await expect(blog.section('About')).toHaveCount(0);
   await expect(blog.section('Elsewhere')).toHaveAttribute('href', 'https://elsewhere.example/');
-  const elsewhere = page.getByRole('contentinfo').getByRole('navigation', { name: 'Elsewhere' });
-  await expect(elsewhere.getByRole('link', { name: 'Mastodon' })).toHaveAttribute('rel', 'me');
-  await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Atom feed' })).toHaveAttribute('href', '/feed.xml');
+  const foot = page.getByRole('contentinfo');
+  await expect(foot.getByRole('link', { name: 'Mastodon' })).toHaveAttribute('rel', 'me');
+  await expect(foot.getByRole('link', { name: 'Atom' })).toHaveAttribute('href', '/feed.xml');
   await blog.press(blog.section('First post'));
   await expect(blog.heading).toHaveText('A post');
   await expect(blog.section('First post')).toHaveAttribute('aria-current', 'page');
@@ -77,12 +77,10 @@ test('comments come when the reader asks for them, and not before', async ({ blo
   await page.goto(site.url);
   await blog.settled();
   await blog.press(page.getByRole('link', { name: 'A post', exact: true }));
-  const comments = page.getByRole('region', { name: 'Comments' });
-  await expect(comments).toContainText('They come from giscus, which will then know that you read this page.');
   expect(witness.strangers()).toEqual([]);
   witness.allows(GISCUS);
-  await blog.press(comments.getByRole('link', { name: 'Show the comments' }));
-  const frame = comments.locator('iframe[title=Comments]');
+  await blog.press(page.getByRole('link', { name: 'Show the comments, which giscus keeps' }));
+  const frame = page.locator('iframe[title=Comments]');
   await expect(frame.contentFrame().getByText('Well said.')).toBeVisible();
   await expect(frame).toHaveCSS('height', '777px');
   const asked = new URL((await frame.getAttribute('src')) ?? '');
@@ -94,7 +92,7 @@ test('neither a page nor a post that wants none has comments', async ({ blog, pa
   for (const path of ['2024/05/07/silent/', 'about/']) {
     await page.goto(site.url + path);
     await blog.settled();
-    await expect(page.getByRole('region', { name: 'Comments' })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Show the comments' })).toHaveCount(0);
   }
 });
 

@@ -1,10 +1,15 @@
 // Code gets its colours and formulas are set when a reader comes to them, as if they had been printed so.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { APP } from '../fixtures/sites';
 import { expect, test } from '../fixtures/test';
+import { FAILED_REQUEST } from '../fixtures/witness';
 
-// Only there the app colours and sets what elsewhere the press has done.
+// Only there the app colours and sets what elsewhere the press has done; its host has one page, which it sends
+// for every address.
 test.use({ variant: 'markdown' });
+
+test.beforeEach(({ witness }) => witness.expects(FAILED_REQUEST));
 
 const POST = 'essays/2018/06/14/counting-lines-and-squares/';
 const TESTS = path.join(__dirname, '..', '..', 'crates', 'highlight', 'tests');
@@ -49,12 +54,39 @@ test('formulas are set and keep their source', async ({ page }) => {
 });
 
 test('without the modules code and formulas read as they are written', async ({ page, witness }) => {
-  witness.expects(/failed:|Failed to load resource/);
+  witness.expects(/failed:/);
   await page.route(/highlight\/|math\//, (route) => route.abort());
   await page.goto(POST);
   await expect(page.locator('code.language-rust').first()).toContainText('fn squares');
   await expect(page.locator('.math', { hasText: 'n^2' })).toBeVisible();
 });
+
+for (const { file, plain, coloured } of [
+  { file: 'rust.wasm', plain: ['rust'], coloured: ['python'] },
+  { file: 'web-tree-sitter.wasm', plain: ['rust', 'python'], coloured: [] },
+]) {
+  test(`one wrong byte in ${file} leaves code as it is written`, async ({ page, witness }) => {
+    witness.expects(/integrity|feuilleton: code without colours/);
+    const body = readFileSync(path.join(APP, 'highlight', file));
+    body[body.length - 1] = (body[body.length - 1] ?? 0) ^ 1;
+    await page.route(`**/${file}`, (route) => route.fulfill({ body, contentType: 'application/wasm' }));
+    const refused = page.waitForEvent('console', (message) => message.text().includes('without colours'));
+    await page.goto(POST);
+    await refused;
+    const code = async (language: string) => {
+      const block = page.locator(`code.language-${language}`).first();
+      await block.scrollIntoViewIfNeeded();
+      return block;
+    };
+    for (const language of coloured) {
+      await expect((await code(language)).locator('[class^=hl-]').first()).toBeVisible();
+    }
+    for (const language of plain) {
+      await expect(await code(language)).not.toBeEmpty();
+      await expect((await code(language)).locator('[class^=hl-]')).toHaveCount(0);
+    }
+  });
+}
 
 test('every language looks as if it had been printed @desktop', async ({ page }) => {
   await page.goto('');

@@ -302,7 +302,7 @@ test.describe('without script', () => {
 });
 
 test('on a slow connection the first results are there at once, and weigh little', { tag: '@desktop' }, async ({ page, search, witness }) => {
-  const site = await serve(DIST, '/', { packed: true });
+  const site = await serve(DIST, '/', { compressed: true });
   witness.allows(new URL(site.url).origin);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Network.enable');

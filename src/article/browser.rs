@@ -27,8 +27,8 @@ pub struct Article {
     /// What is copied into the page; empty as long as the only copy stands in a page that was printed.
     fragment: DocumentFragment,
     contents: Arc<[Heading]>,
-    /// Folder of the modules that enrich the text; none where the press has done it.
-    enriched_by: Option<Arc<str>>,
+    /// What enriches the text, and the folder of its modules; none where the press has done it.
+    enriched_by: Option<(fn(&Element, &str), Arc<str>)>,
 }
 
 impl Article {
@@ -39,7 +39,7 @@ impl Article {
         Some(Self {
             fragment,
             contents: contents(answer)?.into(),
-            enriched_by: Some(renderers.modules.clone()),
+            enriched_by: Some((enrich::enrich, renderers.modules.clone())),
         })
     }
 
@@ -47,6 +47,11 @@ impl Article {
     fn of_press(html: &PressHtml, contents: &[Heading], routing: &Routing) -> Option<Self> {
         let fragment = sink::of_press(html).ok()?;
         links::respell(&fragment, routing);
+        Self::of_fragment(fragment, contents)
+    }
+
+    /// Takes what is ready to be shown.
+    pub(crate) fn of_fragment(fragment: DocumentFragment, contents: &[Heading]) -> Option<Self> {
         Some(Self { fragment, contents: contents.into(), enriched_by: None })
     }
 
@@ -74,8 +79,8 @@ impl Article {
         if let Ok(copy) = document().import_node_with_deep(&self.fragment, true) {
             let _ = place.append_child(&copy);
         }
-        if let Some(modules) = &self.enriched_by {
-            enrich::enrich(place, modules);
+        if let Some((enrich, modules)) = &self.enriched_by {
+            enrich(place, modules);
         }
     }
 

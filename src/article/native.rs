@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use feuilleton_core::{html::SafeHtml, markdown::Heading};
 use wasm_bindgen::JsValue;
+use web_sys::DocumentFragment;
 
 use crate::{
     settings::Settings,
@@ -25,6 +26,11 @@ impl Article {
 
     /// The text that stands in the page: there is no page here.
     pub(crate) fn printed(_entry: &JsValue) -> Option<Self> {
+        None
+    }
+
+    /// What is ready to be shown: there is nowhere to show it here.
+    pub(crate) fn of_fragment(_fragment: DocumentFragment, _contents: &[Heading]) -> Option<Self> {
         None
     }
 

@@ -8,7 +8,7 @@ use feuilleton_core::{
 };
 
 use crate::{
-    article::{Article, Renderers},
+    article::Article,
     source::{Document, Failure, Source},
 };
 
@@ -35,10 +35,10 @@ pub enum View {
 
 impl View {
     /// Fetches what is at a route, and makes it ready where it is a text.
-    pub(super) async fn fetch(route: Route, source: Source, renderers: Renderers) -> Self {
+    pub(super) async fn fetch(route: Route, source: Source) -> Self {
         match route {
             Route::Search => return Self::Search,
-            Route::Entry(_) => renderers.begin(),
+            Route::Entry(_) => source.expect_text(),
             _ => {}
         }
         let document = match source.load(&route).await {
@@ -47,11 +47,14 @@ impl View {
         };
         match (document, route) {
             (Document::Listing(feed), route) => Self::of_listing(route, feed),
-            (Document::Entry(entry), _) => match renderers.article(&entry).await {
-                Ok(Some(article)) => Self::Entry(entry.item, article),
-                Ok(None) => Self::Unrendered(entry.item),
-                Err(failure) => Self::of_failure(failure),
-            },
+            (Document::Entry(entry), _) => {
+                let item = entry.item.clone();
+                match source.article(entry).await {
+                    Ok(Some(article)) => Self::Entry(item, article),
+                    Ok(None) => Self::Unrendered(item),
+                    Err(failure) => Self::of_failure(failure),
+                }
+            }
         }
     }
 

@@ -28,7 +28,7 @@ pub fn Masthead(
                 {link(blog, Route::HOME, blog.word(|w| w.home))}
                 {link(blog, Route::ARCHIVE, blog.word(|w| w.archive))}
                 {link(blog, Route::Terms(Taxonomy::Tag), blog.word(|w| w.tags))}
-                {move || own(blog)}
+                {move || links(blog, pages(blog), None)}
                 {link(blog, Route::Search, blog.word(|w| w.search))}
             </nav>
         </header>
@@ -46,42 +46,30 @@ fn name(blog: Blog) -> impl IntoView {
     }
 }
 
-fn link(
+/// A link to a page that is always there, marked while the reader is there.
+pub(crate) fn link(
     blog: Blog,
     route: Route,
     label: impl Fn() -> &'static str + Send + Copy + 'static,
 ) -> impl IntoView {
     let href = blog.href(&route);
-    view! { <a href=href aria-current=current(blog, route)>{label}</a> }
-}
-
-/// The links that the operator set, or else those to the blog's pages.
-fn own(blog: Blog) -> impl IntoView {
-    let set = blog.masthead.with(|masthead| masthead.navigation.clone());
-    if set.is_empty() { Either::Left(pages(blog)) } else { Either::Right(links(blog, set, None)) }
+    view! { <a href=href aria-current=current(blog, Some(route))>{label}</a> }
 }
 
 /// Pages in the reader's language; all pages where there is none in it.
-fn pages(blog: Blog) -> impl IntoView {
+fn pages(blog: Blog) -> Vec<PageLink> {
     let language = blog.language.get();
-    let pages = blog.masthead.with(|masthead| {
+    blog.masthead.with(|masthead| {
         let spoken = |page: &&PageLink| Language::of_tag(&page.language) == Some(language);
         let some: Vec<_> = masthead.pages.iter().filter(spoken).cloned().collect();
         if some.is_empty() { masthead.pages.clone() } else { some }
-    });
-    pages
-        .into_iter()
-        .map(move |page| {
-            let route = Route::parse(&page.path).unwrap_or(Route::HOME);
-            let href = blog.href(&route);
-            view! {
-                <a href=href lang=page.language aria-current=current(blog, route)>{page.title}</a>
-            }
-        })
-        .collect_view()
+    })
 }
 
 /// `aria-current` of a link in the navigation.
-fn current(blog: Blog, route: Route) -> impl Fn() -> Option<&'static str> {
-    move || blog.location.with(|at| at.route.as_ref() == Ok(&route)).then_some("page")
+pub(super) fn current(blog: Blog, route: Option<Route>) -> impl Fn() -> Option<&'static str> {
+    move || {
+        let is_here = |route| blog.location.with(|at| at.route.as_ref() == Ok(route));
+        route.as_ref().is_some_and(is_here).then_some("page")
+    }
 }

@@ -101,20 +101,10 @@ pub struct Words {
     pub interruption: &'static str,
     /// Link to the feed.
     pub feed: &'static str,
-    /// Link to the Atom feed.
-    pub atom: &'static str,
-    /// Name of the links to the author's other pages, for screen readers.
-    pub elsewhere: &'static str,
-    /// Name of the comments for screen readers.
-    pub comments: &'static str,
-    /// Button that shows them.
-    pub show_comments: &'static str,
+    /// Link that shows the comments, which a service has.
+    pub show_comments: fn(&str) -> String,
     /// Link to where a change can be suggested.
     pub edit: &'static str,
-    /// Above a post that only its author sees.
-    pub draft: &'static str,
-    /// Where comments come from, before the reader asks for them.
-    pub comments_note: fn(&str) -> String,
     /// Said of a page of a listing: `page 2 of 5`.
     pub page_of: fn(NonZeroU32, u32) -> String,
     /// Number of posts.
@@ -171,15 +161,8 @@ pub(super) const FRENCH: Words = Words {
     erratum: "Erratum",
     interruption: "Interruption",
     feed: "Flux JSON",
-    atom: "Flux Atom",
-    elsewhere: "Ailleurs",
-    comments: "Commentaires",
-    show_comments: "Afficher les commentaires",
+    show_comments: |service| format!("Afficher les commentaires, que garde {service}"),
     edit: "Proposer une correction",
-    draft: "Brouillon, que personne d’autre ne voit encore",
-    comments_note: |service| {
-        format!("Ils viennent de {service}, qui saura alors que vous lisez cette page.")
-    },
     page_of: |page, pages| format!("Page {page} sur {pages}"),
     posts: |count| format!("{count}\u{a0}{}", if count < 2 { "article" } else { "articles" }),
     minutes: |count| format!("{count}\u{a0}min de lecture"),
@@ -233,15 +216,8 @@ pub(super) const ENGLISH: Words = Words {
     erratum: "Erratum",
     interruption: "Interruption",
     feed: "JSON Feed",
-    atom: "Atom feed",
-    elsewhere: "Elsewhere",
-    comments: "Comments",
-    show_comments: "Show the comments",
+    show_comments: |service| format!("Show the comments, which {service} keeps"),
     edit: "Suggest a correction",
-    draft: "A draft, which nobody else sees yet",
-    comments_note: |service| {
-        format!("They come from {service}, which will then know that you read this page.")
-    },
     page_of: |page, pages| format!("Page {page} of {pages}"),
     posts: |count| format!("{count} {}", if count == 1 { "post" } else { "posts" }),
     minutes: |count| format!("{count}\u{a0}min read"),

@@ -30,10 +30,11 @@ export function beginWhenIdle(url) {
   if (!navigator.connection?.saveData) idle(() => load(url, "low").catch(() => {}));
 }
 
-// Calls a function of a script that has no program.
-export async function call(url, name, values) {
-  const script = await import(url);
-  return script[name](...values);
+// Has a script without a program fill an element of the page.
+export function show(script, place, text) {
+  import(script)
+    .then(({ show }) => show(place, text))
+    .catch((error) => console.warn("feuilleton: what was asked for did not arrive:", error));
 }
 
 // A program that has ended is given up.

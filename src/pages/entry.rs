@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
-use feuilleton_core::listing::{Item, Neighbour};
+use feuilleton_core::{
+    listing::{Item, Neighbour},
+    site::PageLink,
+};
 use leptos::prelude::*;
 
 use crate::{
     article::Article,
     blog::Blog,
-    components::{Comments, Contents, Day, Meta, Prose, Tags},
+    components::{Contents, Day, Meta, Prose, Tags, links},
     i18n::Words,
 };
 
@@ -29,10 +32,9 @@ pub fn Entry(
         view! { <p class="kicker">{words}</p> }
     });
     let subtitle = item.extension.subtitle.clone();
-    let comments = comments(blog, &item);
+    let class = if item.extension.draft { "article draft" } else { "article" };
     view! {
-        <article class="article" lang=language>
-            {draft(blog, &item)}
+        <article class=class lang=language>
             <header class="headline">
                 {day}
                 <h1>{item.title.clone()}</h1>
@@ -46,39 +48,17 @@ pub fn Entry(
             <Prose article />
             <footer class="ending">
                 <Tags blog tags=item.tags.clone() />
-                {edit(blog, &item)}
             </footer>
-            {blog.in_language(move || view! { <Neighbours blog item=item.clone() /> })}
-            {comments}
+            {blog.in_language(move || view! { <Ways blog item=item.clone() /> })}
         </article>
     }
 }
 
-/// What only the author sees is named as such.
-fn draft(blog: Blog, item: &Item) -> Option<impl IntoView + use<>> {
-    let language = move || blog.language.get().tag();
-    let word = blog.word(|w| w.draft);
-    item.extension.draft.then(|| view! { <p class="draft" lang=language>{word}</p> })
-}
-
-/// The way to suggest a change.
-fn edit(blog: Blog, item: &Item) -> Option<impl IntoView + use<>> {
-    let href = item.extension.edit_url.clone()?;
-    let language = move || blog.language.get().tag();
-    let link = view! { <a href=href>{blog.word(|w| w.edit)}</a> };
-    Some(view! { <p class="edit" lang=language>{link}</p> })
-}
-
-fn comments(blog: Blog, item: &Item) -> Option<impl IntoView + use<>> {
-    let discussion = blog.masthead.with_untracked(|masthead| masthead.discussion.clone());
-    let discussion = discussion.filter(|_| item.extension.comments)?;
-    Some(blog.in_language(move || view! { <Comments blog discussion=discussion.clone() /> }))
-}
-
-/// The posts before and after in time.
+/// Where a reader goes from a text: to its correction and its comments, to the posts before and after.
 #[component]
-fn Neighbours(blog: Blog, item: Arc<Item>) -> impl IntoView {
+fn Ways(blog: Blog, item: Arc<Item>) -> impl IntoView {
     let words = blog.words();
+    let language = blog.language().tag();
     let (previous, next) = (item.extension.previous.clone(), item.extension.next.clone());
     let any = previous.is_some() || next.is_some();
     let link = move |to: Neighbour, rel: &'static str, word: fn(&'static Words) -> &'static str| {
@@ -89,12 +69,27 @@ fn Neighbours(blog: Blog, item: Arc<Item>) -> impl IntoView {
             </a>
         }
     };
-    any.then(|| {
+    let neighbours = any.then(|| {
         view! {
-            <nav class="sequels" lang=blog.language().tag() aria-label=words.neighbours>
+            <nav class="sequels" lang=language aria-label=words.neighbours>
                 {previous.map(|to| link(to, "prev", |w| w.previous))}
                 {next.map(|to| link(to, "next", |w| w.next))}
             </nav>
         }
-    })
+    });
+    view! {
+        <p class="offers" lang=language>{links(blog, offers(blog, &item), None)}</p>
+        {neighbours}
+    }
+}
+
+/// What a reader may add to the text: a correction, comments.
+fn offers(blog: Blog, item: &Item) -> Vec<PageLink> {
+    let words = blog.words();
+    let offer = |title, path| PageLink { title, path, language: String::new() };
+    let edit = item.extension.edit_url.clone();
+    let edit = edit.map(|url| offer(words.edit.to_owned(), url));
+    let comments = blog.discussion(item);
+    let comments = comments.map(|it| offer((words.show_comments)(&it.service), it.home));
+    edit.into_iter().chain(comments).collect()
 }

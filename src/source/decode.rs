@@ -8,7 +8,7 @@ use std::sync::Arc;
 use feuilleton_core::{
     listing::{Author, Content, Feed, FeedExtension, Item, ItemExtension, Neighbour},
     markdown::{Dialect, Heading},
-    site::{Discussion, Link, Masthead, PageLink},
+    site::{Discussion, Masthead, PageLink},
 };
 use wasm_bindgen::JsValue;
 
@@ -35,23 +35,21 @@ impl Decode for Masthead {
             title: text(value, "title"),
             description: text(value, "description"),
             language: text(value, "language"),
-            pages: list(value, "pages", |page| {
-                Some(PageLink {
-                    title: text(page, "title"),
-                    path: named(page, "path")?,
-                    language: text(page, "language"),
-                })
-            })?,
-            navigation: links(value, "navigation")?,
-            social: links(value, "social")?,
-            feeds: field(value, "feeds").is_truthy(),
+            pages: links(value, "pages")?,
+            foot: links(value, "foot")?,
             discussion: discussion(&field(value, "discussion")),
         })
     }
 }
 
-fn links(value: &JsValue, name: &str) -> Option<Vec<Link>> {
-    list(value, name, |link| Link::new(&text(link, "title"), &text(link, "url")))
+fn links(value: &JsValue, name: &str) -> Option<Vec<PageLink>> {
+    list(value, name, |link| {
+        Some(PageLink {
+            title: text(link, "title"),
+            path: text(link, "path"),
+            language: text(link, "language"),
+        })
+    })
 }
 
 fn discussion(value: &JsValue) -> Option<Discussion> {

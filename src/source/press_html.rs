@@ -7,10 +7,10 @@ use crate::object::named;
 /// The HTML of a text as `feuilleton build` made it: through the gate, with colours and formulas. The
 /// printed page has the same.
 ///
-/// It is trusted for the place that it comes from. The only way to one is a document that was read from
-/// below the site's base on the page's own origin, where the pages lie as well: whoever could change the
-/// document could change the page and the app. So it needs no second gate, as a printed page needs none.
-/// Texts of any other origin must come as Markdown and pass the renderer's gate.
+/// On the site's own pages it is trusted for the place that it comes from: a document that was read from below
+/// the site's base on the page's own origin, where the pages lie as well: whoever could change the document
+/// could change the page and the app. So it needs no second gate there, as a printed page needs none. A guest
+/// in another site's page does not trust it, and makes it anew (`static/embed/strict.js`).
 #[derive(Debug, Clone)]
 pub struct PressHtml(String);
 

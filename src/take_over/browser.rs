@@ -7,14 +7,19 @@ use crate::{
     app::App,
     blog::{Blog, Opening},
     settings::Settings,
+    surroundings::Page,
 };
 
 /// Takes over the page in this element.
 pub(crate) fn take_over(place: HtmlElement, settings: Settings, opening: Opening) {
     leptos::mount::hydrate_from(place, move || {
-        let blog = Blog::new(&settings, opening);
+        let page = Page::new(&settings);
+        let blog = Blog::new(&settings, opening, page.clone());
         // Once the elements are the app's: until then it must show what stands there.
-        request_animation_frame(move || blog.take_over());
+        request_animation_frame(move || {
+            page.clone().accompany(blog);
+            blog.take_over(page.top());
+        });
         view! { <App blog /> }
     })
     .forget();

@@ -6,6 +6,12 @@ import start, { Block } from "../feuilleton-highlight.js";
 
 const here = (name) => new URL(name, import.meta.url).href;
 
+// A program must be the one that was built with this script, which has their DIGESTS then.
+async function program(name) {
+  const answer = await fetch(here(name), { integrity: DIGESTS[name] });
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
 let started;
 const grammars = new Map();
 
@@ -27,7 +33,7 @@ export function enrich(article) {
 }
 
 async function colour(code) {
-  await (started ??= Promise.all([start(), Parser.init({ locateFile: here })]).catch(again));
+  await (started ??= Promise.all([start(), startParser()]).catch(again));
   const block = new Block(code.className, code.textContent);
   try {
     for (let language; (language = block.next_language()); ) {
@@ -37,6 +43,10 @@ async function colour(code) {
   } finally {
     block.free();
   }
+}
+
+async function startParser() {
+  await Parser.init({ wasmBinary: await program("web-tree-sitter.wasm") });
 }
 
 // What did not arrive may be asked for again.
@@ -56,7 +66,7 @@ function grammar(language) {
 
 async function load(name) {
   const [language, queries] = await Promise.all([
-    Language.load(here(`${name}.wasm`)),
+    program(`${name}.wasm`).then((bytes) => Language.load(bytes)),
     fetch(here(`${name}.json`)).then((answer) => answer.json()),
   ]);
   const query = (source) => source && new Query(language, source);

@@ -14,6 +14,8 @@ pub mod embed;
 pub(crate) mod entity;
 mod escape;
 mod gate;
+#[cfg(test)]
+mod guests;
 mod math;
 mod plain;
 pub(crate) mod policy;

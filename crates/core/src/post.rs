@@ -24,6 +24,7 @@ mod yaml;
 pub use data::yaml as data;
 pub use date::{Date, Zone};
 pub use people::Person;
+pub use permalink::{PLAIN as PLAIN_PERMALINK, fault as permalink_fault};
 pub use value::Value;
 
 use crate::{markdown::Dialect, route::Key};

@@ -13,6 +13,7 @@ use crate::{
     report::{Reporter, count, plural},
 };
 
+mod embed;
 mod feeds;
 mod host_files;
 mod pages;

@@ -28,6 +28,15 @@ pub(crate) const BOOT: &str = "boot.js";
 /// All styles in one sheet.
 pub(crate) const STYLE: &str = "style.css";
 
+/// Script of the element by which other sites show the blog.
+pub(crate) const EMBED: &str = "embed.js";
+
+/// Script by which other sites give a frame the height of its content.
+pub(crate) const EMBED_IFRAME: &str = "embed-iframe.js";
+
+/// Script of the page in such a frame.
+pub(crate) const EMBED_FRAME: &str = "embed-frame.js";
+
 /// The icon of a blog that brings none.
 pub(crate) const ICON: &str = "icon.svg";
 
@@ -109,7 +118,8 @@ impl Bundle {
 /// What only a page that is not printed uses: Trunk's own page, the pieces of the style sheet, and what
 /// `boot.js` holds already.
 fn is_published(name: &str) -> bool {
-    let is_piece = name.ends_with(".css") && !name.contains('/');
+    // The one sheet that is no piece of the joined one is that of guests.
+    let is_piece = name.ends_with(".css") && !name.contains('/') && name != "feuilleton-embed.css";
     !(is_piece || name.ends_with(".html") || matches!(name, "boot.mjs" | "early.js" | "gesture.js"))
 }
 

@@ -9,7 +9,7 @@ use feuilleton_core::diagnostic::Diagnostic;
 use serde_json::json;
 
 use crate::{
-    Outcome,
+    Outcome, publish,
     report::{self, Reporter, plural},
 };
 use blog::Blog;
@@ -70,6 +70,8 @@ pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<Outcome> {
 fn findings(blog: Blog) -> Vec<Diagnostic> {
     let targets = Targets::new(&blog);
     let mut found = twins::check(&blog.articles);
+    let left_out = blog.files.iter().filter(|file| targets.is_left_out(file));
+    found.extend(left_out.map(|file| publish::left_out(file)));
     for article in &blog.articles {
         found.extend(front_matter::check(article, &blog.site));
         found.extend(links::check(article, &targets));

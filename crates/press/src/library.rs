@@ -189,8 +189,8 @@ impl<'a> Library<'a> {
 impl Library<'_> {
     /// Tells an item the size of its lead image.
     fn tell_lead(&self, item: &mut Item, asked: &mut Asked) {
-        asked.shown.extend(item.image_file());
-        let Some(lead) = self.known.lead(item) else { return };
+        asked.shown.extend(item.image_file(self.site));
+        let Some(lead) = self.known.lead(item, self.site) else { return };
         let images = &mut item.extension.references.images;
         if images.iter().all(|image| image.name != lead.name) {
             images.push(lead);

@@ -107,6 +107,11 @@ impl<'a> Printer<'a> {
         self.document(&page, &head, self.nothing())
     }
 
+    /// The page that other sites show in a frame.
+    pub(crate) fn framed(&self, bundle: &Bundle) -> String {
+        document::framed(&self.frame, self.site, bundle)
+    }
+
     fn document(&self, page: &Page, head: &str, printed: Printed<'_>) -> Result<String> {
         let data = serde_json::to_string(&printed)?;
         Ok(document::write(&self.frame, page, head, &data))

@@ -102,16 +102,21 @@ fn copy_files(folder: &Folder, output: &impl Output) -> Result<Vec<Diagnostic>> 
     let mut told = Vec::new();
     for (from, relative) in &folder.files {
         if !output.copy(from, relative)? {
-            told.push(Diagnostic {
-                file: relative.clone(),
-                line: None,
-                excerpt: String::new(),
-                message: "the blog has a document of this name: the file is left out".into(),
-                remedy: "give the file another name".into(),
-            });
+            told.push(left_out(relative));
         }
     }
     Ok(told)
+}
+
+/// A file that would replace a document.
+pub(crate) fn left_out(file: &str) -> Diagnostic {
+    Diagnostic {
+        file: file.to_owned(),
+        line: None,
+        excerpt: String::new(),
+        message: "the blog has a document of this name: the file is left out".into(),
+        remedy: "give the file another name".into(),
+    }
 }
 
 /// Publishes what posts show under names with hashes as well, so that browsers may keep it for ever.

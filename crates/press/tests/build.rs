@@ -2,6 +2,8 @@
 
 #![expect(clippy::panic, clippy::unwrap_used, reason = "helpers of tests fail the test")]
 
+#[path = "support/app.rs"]
+mod app;
 #[path = "build/guard.rs"]
 mod guard;
 #[path = "build/images.rs"]

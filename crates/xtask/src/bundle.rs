@@ -1,5 +1,7 @@
 //! Trunk with the environment it needs: the right compiler, its tools on `PATH`, no network.
 
+mod guest;
+
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -45,6 +47,7 @@ pub(crate) fn app(machine: &Machine) -> Result<PathBuf> {
         .args(["build", "--release", "--public-url", "/", "--dist"])
         .arg(&folder)
         .show()?;
+    guest::scripts(machine, &folder)?;
     minify(machine, &folder)?;
     pack(machine, &folder)?;
     Ok(folder)

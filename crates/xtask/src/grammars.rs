@@ -21,6 +21,7 @@ use crate::run::Run;
 use crate::tools::{Clang, ESBUILD, WebTreeSitter};
 
 mod compile;
+mod digests;
 mod sources;
 
 use compile::Compiler;
@@ -118,7 +119,7 @@ fn without_comments(query: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The script with the runtime in it.
+/// The script with the runtime in it, and what each program must be.
 fn script(machine: &Machine, esbuild: &Path, runtime: &Path, highlight: &Path) -> Result<()> {
     Run::new(esbuild, &machine.paths.root)
         .arg(machine.paths.at("static/highlight/highlight.js"))
@@ -126,6 +127,7 @@ fn script(machine: &Machine, esbuild: &Path, runtime: &Path, highlight: &Path) -
         .args(["--log-level=warning", "--external:../feuilleton-highlight.js"])
         // web-tree-sitter asks for these in Node only.
         .args(["--external:fs/promises", "--external:module"])
+        .arg(format!("--define:DIGESTS={}", digests::of_programs(highlight)?))
         .arg(format!("--alias:web-tree-sitter={}", runtime.join("web-tree-sitter.js").display()))
         .arg(format!("--outfile={}", highlight.join("highlight.js").display()))
         .text()

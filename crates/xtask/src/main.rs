@@ -7,6 +7,7 @@ mod doctor;
 mod grammars;
 mod lint;
 mod machine;
+mod package;
 mod paths;
 mod release;
 mod run;
@@ -53,6 +54,8 @@ enum Task {
     Bench(bench::Options),
     /// Pack the tool and the app for those who compile neither
     Release,
+    /// Pack the element for other sites: for npm, and for a CDN
+    Package(package::Options),
     /// Put what colours code in the browser beside the app; Trunk calls it
     Grammars(grammars::Options),
     /// Say what is here, what is missing and how to get it
@@ -81,6 +84,7 @@ fn dispatch(task: &Task) -> Result<ExitCode> {
         Task::Size(options) => size::size(&machine, options),
         Task::Bench(options) => bench::bench(&machine, options),
         Task::Release => release::release(&machine),
+        Task::Package(options) => package::package(&machine, options),
         Task::Grammars(options) => grammars::grammars(&machine, options),
         Task::Doctor => doctor::doctor(&machine),
         Task::Setup => setup::setup(&machine, setup::Needs::Everything).map(|()| ExitCode::SUCCESS),

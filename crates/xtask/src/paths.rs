@@ -40,6 +40,11 @@ impl Paths {
         self.at("target/app")
     }
 
+    /// The package for npm, as a folder; its archive lies beside it.
+    pub(crate) fn package(&self) -> PathBuf {
+        self.at("target/package/feuilleton-blog")
+    }
+
     /// What readers get: this project's own blog as a site.
     pub(crate) fn dist(&self) -> PathBuf {
         self.at("dist")

@@ -13,8 +13,8 @@ use clap::Args;
 use crate::machine::Machine;
 use crate::run::{Run, elapsed};
 use crate::setup::{Needs, setup};
-use crate::tools::WebServers;
-use crate::{build, size};
+use crate::tools::{Jekyll, WebServers};
+use crate::{build, package, size};
 use totals::Totals;
 
 /// Options of `test`.
@@ -76,22 +76,24 @@ fn native(machine: &Machine) -> Result<Totals> {
         "--workspace",
         "--no-fail-fast",
     ]);
-    // After setup the servers are here, and a test that is told of them cannot leave them out.
+    // After setup these programs are here, and a test that is told of one cannot leave it out.
     let status = WebServers::variables(machine)
         .into_iter()
+        .chain(Jekyll::variable(machine))
         .fold(run, |run, (name, program)| run.env(name, program))
         .tee(|line| counted.read(line))?;
     Ok(counted.finish(status.success()))
 }
 
-/// The app, and both sites that the browser tests look at.
+/// The app, both sites that the browser tests look at, and the package that they install.
 fn release(machine: &Machine, options: &Options) -> Result<Totals> {
     let app = build::app(machine)?;
     build::site(machine, &app, None, &machine.paths.dist())?;
     let mut totals = Totals { passed: 2, ..Totals::default() };
     if !options.no_browser {
         build::site(machine, &app, Some("/blog/"), &machine.paths.dist_blog())?;
-        totals.passed += 1;
+        package::pack(machine, &app)?;
+        totals.passed += 2;
     }
     Ok(totals)
 }

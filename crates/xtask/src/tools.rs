@@ -6,6 +6,7 @@ mod cargo_install;
 mod clang;
 mod crates;
 mod debian;
+mod jekyll;
 mod node;
 mod npm;
 mod shim;
@@ -23,6 +24,7 @@ use crate::setup::Needs;
 pub(crate) use browser::{Browser, VARIABLE as CHROMIUM};
 pub(crate) use clang::Clang;
 pub(crate) use debian::install as install_debian_packages;
+pub(crate) use jekyll::Jekyll;
 pub(crate) use npm::{ESBUILD, WASM_OPT};
 pub(crate) use wasm_compiler::WasmCompiler;
 pub(crate) use web_servers::WebServers;
@@ -66,6 +68,9 @@ pub(crate) fn of_the_system(machine: &Machine, needs: Needs) -> Result<Vec<Box<d
         tools.push(Box::new(node::Node));
         tools.push(Box::new(Clang));
     }
+    if needs >= Needs::Tests {
+        tools.push(Box::new(Jekyll));
+    }
     if needs >= Needs::Everything {
         tools.push(Box::new(Browser));
     }
@@ -89,7 +94,8 @@ pub(crate) fn of_the_workspace(machine: &Machine, needs: Needs) -> Result<Vec<Bo
     }
     // Without them the task `test` fails by itself, and everything else works.
     if needs >= Needs::Everything && machine.paths.end2end().join("package-lock.json").is_file() {
-        tools.push(Box::new(browser_tests::BrowserTests));
+        tools.push(Box::new(browser_tests::BrowserTests::Driver));
+        tools.push(Box::new(browser_tests::BrowserTests::Hosts));
     }
     Ok(tools)
 }

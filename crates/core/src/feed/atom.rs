@@ -36,7 +36,7 @@ pub fn atom<H: Borrow<SafeHtml>>(
     for item in &feed.items {
         let html = content(item);
         let html = html.as_ref().map(|html| html.borrow().absolute(&item.url));
-        write(&mut out, site, item, html.as_ref(), (language, updated));
+        write(&mut out, item, html.as_ref(), (language, updated));
     }
     out.close("feed");
     out.finish()
@@ -61,13 +61,7 @@ fn head(out: &mut Xml, site: &Site, route: &Route, feed: &Feed, updated: &str) {
     person(out, &author.name, author.url.as_deref());
 }
 
-fn write(
-    out: &mut Xml,
-    site: &Site,
-    item: &Item,
-    html: Option<&SafeHtml>,
-    (language, updated): (&str, &str),
-) {
+fn write(out: &mut Xml, item: &Item, html: Option<&SafeHtml>, (language, updated): (&str, &str)) {
     let own = item.language.as_deref().filter(|own| *own != language);
     out.open("entry", &[("xml:lang", own.unwrap_or_default())]);
     out.text("id", &[], &item.id);
@@ -89,7 +83,7 @@ fn write(
     if let Some(html) = html {
         out.text("content", &[("type", "html")], html.as_str());
     }
-    entry::image(out, item, site);
+    entry::image(out, item);
     out.close("entry");
 }
 

@@ -23,10 +23,10 @@ pub(super) fn categories(item: &Item) -> Vec<&str> {
 }
 
 /// Writes the lead image, as jekyll-feed does: readers of feeds look for either element.
-pub(super) fn image(out: &mut Xml, item: &Item, site: &Site) {
-    if let Some(url) = item.image_url(site) {
-        out.empty("media:thumbnail", &[("url", &url)]);
-        out.empty("media:content", &[("medium", "image"), ("url", &url)]);
+pub(super) fn image(out: &mut Xml, item: &Item) {
+    if let Some(url) = item.image_url() {
+        out.empty("media:thumbnail", &[("url", url)]);
+        out.empty("media:content", &[("medium", "image"), ("url", url)]);
     }
 }
 

@@ -33,7 +33,7 @@ pub fn rss<H: Borrow<SafeHtml>>(
     for item in &feed.items {
         let html = content(item);
         let html = html.as_ref().map(|html| html.borrow().absolute(&item.url));
-        write(&mut out, site, item, html.as_ref());
+        write(&mut out, item, html.as_ref());
     }
     out.close("channel");
     out.close("rss");
@@ -53,7 +53,7 @@ fn head(out: &mut Xml, site: &Site, feed: &Feed) {
     out.empty("atom:link", &link);
 }
 
-fn write(out: &mut Xml, site: &Site, item: &Item, html: Option<&SafeHtml>) {
+fn write(out: &mut Xml, item: &Item, html: Option<&SafeHtml>) {
     out.open("item", &[]);
     out.text("title", &[], &item.title);
     out.text("link", &[], &item.url);
@@ -72,6 +72,6 @@ fn write(out: &mut Xml, site: &Site, item: &Item, html: Option<&SafeHtml>) {
     if let Some(html) = html {
         out.text("content:encoded", &[], html.as_str());
     }
-    entry::image(out, item, site);
+    entry::image(out, item);
     out.close("item");
 }

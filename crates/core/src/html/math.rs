@@ -13,6 +13,10 @@ mod read;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MathMl(Vec<MathPiece>);
 
+/// The elements and the attributes that a formula may have.
+#[cfg(test)]
+pub(super) const TABLES: [&[&str]; 2] = [policy::ELEMENTS, policy::ATTRIBUTES];
+
 /// A step through the tree of a formula.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MathPiece {

@@ -31,7 +31,7 @@ pub struct Item {
     /// The author's own description or excerpt.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
-    /// URL of the lead image, as the author wrote it.
+    /// URL of the lead image: found as images in the text are, absolute where the site knows its host.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<String>,
     /// RFC 3339 date; none for a page.
@@ -178,7 +178,7 @@ impl Item {
             title: post.title.clone(),
             content: Content::Text(post.excerpt.clone().unwrap_or(excerpt)),
             summary,
-            image: post.image.clone(),
+            image: image(post, site),
             date_published: post.date.map(|date| date.rfc3339()),
             date_modified: post.updated.map(|date| date.rfc3339()),
             authors: post.authors.iter().map(|person| Author::new(person, site)).collect(),
@@ -229,37 +229,21 @@ impl Item {
         folder(&self.extension.source)
     }
 
-    /// URL of the lead image: found as images in the text are, absolute where the site knows its host;
-    /// none where its scheme may not pass or it is not a file of its own.
-    pub fn image_url(&self, site: &Site) -> Option<String> {
-        let address = self.image_address()?;
-        match address.strip_prefix('/') {
-            Some(path) => Some(site.url(path)),
-            None => Some(address).filter(|url| is_web_address(url)),
-        }
+    /// URL of the lead image for other sites; none where the site does not know its host.
+    pub fn image_url(&self) -> Option<&str> {
+        self.image.as_deref().filter(|url| is_web_address(url))
     }
 
     /// Path of the lead image's file relative to the posts folder; none where it lies elsewhere.
-    pub fn image_file(&self) -> Option<String> {
-        let address = self.image_address()?;
-        percent::decode(address.strip_prefix('/')?.split(['?', '#']).next()?)
+    pub fn image_file(&self, site: &Site) -> Option<String> {
+        let path = self.image.as_deref()?.strip_prefix(&site.url(""))?;
+        percent::decode(path.split(['?', '#']).next()?)
     }
 
     /// Width and height of the lead image in pixels, where the site knows them.
-    pub fn image_size(&self) -> Option<(u32, u32)> {
-        let name = self.image_file()?;
+    pub fn image_size(&self, site: &Site) -> Option<(u32, u32)> {
+        let name = self.image_file(site)?;
         self.extension.references.images.iter().find(|image| image.name == name)?.size
-    }
-
-    /// Where the lead image lies: on a site at the root of its host, or elsewhere.
-    fn image_address(&self) -> Option<String> {
-        let folder = match self.extension.dialect {
-            // Jekyll's themes join it to the site's base, with or without a slash before it.
-            Dialect::Jekyll => "",
-            Dialect::CommonMark => self.folder(),
-        };
-        let context = Context { folder, ..Context::PLAIN };
-        html::image_address(self.image.as_deref()?, context)
     }
 
     /// Day of publication as `2016-03-12`; none for a page or a date that is not RFC 3339.
@@ -287,6 +271,21 @@ impl Item {
     /// [`crate::route::BadPath`] when the document names a path that could lead out of the site.
     pub fn route(&self) -> Result<Route, crate::route::BadPath> {
         Route::parse(&self.extension.path)
+    }
+}
+
+/// URL of a post's lead image; none where its scheme may not pass or it is not a file of its own.
+fn image(post: &Post, site: &Site) -> Option<String> {
+    let folder = match post.dialect {
+        // Jekyll's themes join it to the site's base, with or without a slash before it.
+        Dialect::Jekyll => "",
+        Dialect::CommonMark => folder(&post.file),
+    };
+    let context = Context { folder, ..Context::PLAIN };
+    let address = html::image_address(post.image.as_deref()?, context)?;
+    match address.strip_prefix('/') {
+        Some(path) => Some(site.url(path)),
+        None => Some(address).filter(|url| is_web_address(url)),
     }
 }
 

@@ -159,7 +159,21 @@ fn the_lead_image_is_found_as_images_in_the_text_are() {
         ("2016-03-12-a.md", "../../../../etc/l.jpg", Some("https://blog.example/etc/l.jpg")),
     ] {
         let item = item(file, &format!("image: \"{image}\""));
-        assert_eq!(item.image_url(&site()).as_deref(), expected, "{file} {image}");
+        assert_eq!(item.image.as_deref(), expected, "{file} {image}");
+        assert_eq!(item.image_url(), expected);
+    }
+}
+
+#[test]
+fn a_site_that_does_not_know_its_host_finds_its_lead_images_too() {
+    for (base, expected) in
+        [(None, "/films/une%20lune.jpg"), (Some("/blog/"), "/blog/films/une%20lune.jpg")]
+    {
+        let site = Site { base_url: base.map(Into::into), ..site() };
+        let text = "---\nimage: une lune.jpg\n---\n";
+        let item = Item::new(&Post::read("films/2016-03-12-a.md", text, &site).0, &site);
+        assert_eq!((item.image.as_deref(), item.image_url()), (Some(expected), None));
+        assert_eq!(item.image_file(&site).as_deref(), Some("films/une lune.jpg"));
     }
 }
 

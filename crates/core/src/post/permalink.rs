@@ -18,6 +18,19 @@ const STYLES: [(&str, &str); 5] = [
     ("none", "/:categories/:title:output_ext"),
 ];
 
+/// What a post's address looks like where the site's permalink is of no use.
+pub const PLAIN: &str = "/:year/:month/:day/:title/";
+
+/// What is wrong with a site's permalink, whatever the post, in words that follow "this permalink";
+/// `None` for one that gives addresses.
+pub fn fault(permalink: &str) -> Option<String> {
+    let name = FileName::new("films/_posts/2016-03-12-title.md");
+    let categories = ["films".to_owned()];
+    let subject =
+        Subject { slug: name.slug, date: name.date, name: &name, categories: &categories };
+    expand(template_of(permalink.trim()), subject).err()
+}
+
 /// What an address is made of.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Subject<'a> {
@@ -59,16 +72,19 @@ fn own_key(subject: Subject<'_>, entry: &Entry<'_>, report: &mut Report<'_>) -> 
 
 fn styled_key(subject: Subject<'_>, site: &Site, report: &mut Report<'_>) -> Key {
     let template = site.permalink.trim();
-    let style =
-        |name| STYLES.iter().find(|(style, _)| *style == name).map(|(_, template)| *template);
     let told = |fault| {
         let message =
             format!("the site's permalink `{template}` {fault}; the post gets a plain address");
         report.file("", message, "set `permalink` in the site's configuration to `pretty` or a path such as `/:year/:title/`");
     };
-    let key = expand(style(template).unwrap_or(template), subject).map_err(told).ok();
-    let plain = || expand("/:year/:month/:day/:title/", subject).ok();
+    let key = expand(template_of(template), subject).map_err(told).ok();
+    let plain = || expand(PLAIN, subject).ok();
     key.or_else(plain).unwrap_or_else(|| sound_key(subject.slug))
+}
+
+/// The template that a style stands for, or that is written out.
+fn template_of(style: &str) -> &str {
+    STYLES.iter().find(|(name, _)| *name == style).map_or(style, |(_, template)| *template)
 }
 
 /// Fills a template and reads the result as an address, or says what is wrong with it.

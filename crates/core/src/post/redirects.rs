@@ -14,8 +14,8 @@ pub(super) fn take(fields: &mut Fields<'_>, own: &Key, report: &mut Report<'_>) 
             Value::List(paths) => paths.as_slice(),
             path => core::slice::from_ref(path),
         };
-        let read = paths.iter().filter(|path| !path.is_empty());
-        keys.extend(read.filter_map(|path| key(path, &entry, report)));
+        let written = paths.iter().filter(|path| !path.is_empty());
+        keys.extend(written.filter_map(|path| key(path, &entry, report)));
     }
     let mut seen = std::collections::HashSet::from([own.clone()]);
     keys.retain(|key| seen.insert(key.clone()));
@@ -23,23 +23,28 @@ pub(super) fn take(fields: &mut Fields<'_>, own: &Key, report: &mut Report<'_>) 
 }
 
 fn key(path: &Value, entry: &Entry<'_>, report: &mut Report<'_>) -> Option<Key> {
-    let (text, fault) = match path.as_text() {
-        None => ("", "a list or map is no address"),
-        Some(text) if text.contains(['?', '#']) => {
-            (text, "has a `?` or `#`, which hosts do not see")
-        }
-        Some(text) => match Key::parse(text) {
-            Ok(key) => {
-                let route = Route::Entry(key.clone());
-                if Route::parse(&route.path()) == Ok(route) {
-                    return Some(key);
-                }
-                (text, "is the address of a listing")
+    let fault = match path.as_text() {
+        None => "a list or map is no old address".to_owned(),
+        Some(text) => match read(text) {
+            Ok(key) => return Some(key),
+            Err(fault) => {
+                format!("the old address `{text}` {fault}; nothing will lead here from it")
             }
-            Err(_) => (text, "is no path within this site"),
         },
     };
-    let message = format!("the old address `{text}` {fault}; nothing will lead here from it");
-    report.line(entry.line, entry.text, message, "write a path such as `/2009/old-title/`");
+    report.line(entry.line, entry.text, fault, "write a path such as `/2009/old-title/`");
     None
+}
+
+fn read(text: &str) -> Result<Key, &'static str> {
+    if text.contains(['?', '#']) {
+        return Err("has a `?` or `#`, which hosts do not see");
+    }
+    let key = Key::parse(text).map_err(|_| "is no path within this site")?;
+    let route = Route::Entry(key.clone());
+    if Route::parse(&route.path()) == Ok(route) {
+        Ok(key)
+    } else {
+        Err("is the address of a listing")
+    }
 }

@@ -58,8 +58,12 @@ impl Link {
 
     /// Where the link leads, as a path relative to the site's base; `None` when it leads elsewhere.
     pub fn path(&self) -> Option<&str> {
-        let elsewhere = SCHEMES.iter().any(|scheme| self.url.starts_with(scheme));
-        (!elsewhere).then(|| self.url.trim_start_matches('/'))
+        (!Self::is_url(&self.url)).then(|| self.url.trim_start_matches('/'))
+    }
+
+    /// Whether the address of a link is a URL, and not a path on the site.
+    pub(super) fn is_url(address: &str) -> bool {
+        SCHEMES.iter().any(|scheme| address.starts_with(scheme))
     }
 }
 

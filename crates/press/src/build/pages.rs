@@ -53,6 +53,11 @@ impl<'a> Printed<'a> {
         self.printer.policy()
     }
 
+    /// The page that other sites show in a frame.
+    pub(super) fn framed(&self, bundle: &Bundle) -> String {
+        self.printer.framed(bundle)
+    }
+
     fn keep(&self, article: &Article) {
         let file = &article.item.extension.source;
         if self.newest.contains(file) {

@@ -5,7 +5,7 @@ use std::{env, path::Path};
 use anyhow::Result;
 use feuilleton_core::{diagnostic::Diagnostic, listing::Catalogue, site::Site};
 
-use super::{Source, feeds, host_files, pages::Printed, search};
+use super::{Source, embed, feeds, host_files, pages::Printed, search};
 use crate::{
     bundle::{Bundle, ICON},
     clock,
@@ -66,6 +66,7 @@ pub(crate) fn make<O: Output>(
     notes.map(Notes::finish).transpose()?;
     let icon = format!("{}{ICON}", bundle.folder());
     feeds::write(&catalogue, &site, &pages, &icon, &output)?;
+    embed::write(bundle, &pages, &output)?;
     search::write(&library, &site, search, &output)?;
     diagnostics.extend(found);
     let policy = pages.policy().clone();

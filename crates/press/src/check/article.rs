@@ -11,6 +11,7 @@ use feuilleton_core::{
 use feuilleton_math::{Fault, article_with_faults};
 
 use super::ids;
+use crate::library;
 
 /// A post or page.
 #[derive(Debug)]
@@ -22,8 +23,8 @@ pub(super) struct Article {
     pub(super) source: String,
     pub(super) title: String,
     pub(super) date: Option<Date>,
-    /// The lead image as written.
-    pub(super) image: Option<String>,
+    /// The lead image.
+    pub(super) lead: Option<Lead>,
     /// Front matter that nothing reads.
     pub(super) extra: Vec<(String, Value)>,
     /// Where readers are led to.
@@ -37,34 +38,39 @@ pub(super) struct Article {
     /// Number of lines above the text.
     pub(super) lines_above: usize,
     /// Whether the rendered text stands in the file as it is, with no Liquid expanded.
-    is_verbatim: bool,
+    pub(super) is_verbatim: bool,
+}
+
+/// The lead image of a post.
+#[derive(Debug)]
+pub(super) struct Lead {
+    /// Its URL.
+    pub(super) url: String,
+    /// As the author wrote it.
+    pub(super) written: String,
 }
 
 impl Article {
-    /// Renders a post. `body` is its text after Liquid was expanded.
-    pub(super) fn new(
-        post: &Post,
-        path: &str,
-        source: &str,
-        body: &str,
-        context: Context<'_>,
-    ) -> Self {
+    /// Renders a post that the library has read.
+    pub(super) fn new(post: &Post, read: &library::Article, context: Context<'_>) -> Self {
+        let library::Article { item, source, body, .. } = read;
+        let lead = item.image.clone().zip(post.image.clone());
         let rendered = render(body, context);
         let (_, faults) = article_with_faults(&rendered.html);
         Self {
             file: post.file.clone(),
-            path: path.to_owned(),
-            source: source.to_owned(),
+            path: item.extension.path.clone(),
+            source: source.clone(),
             title: post.title.clone(),
             date: post.date,
-            image: post.image.clone(),
+            lead: lead.map(|(url, written)| Lead { url, written }),
             extra: post.extra.clone(),
             ids: ids::of(rendered.html.as_str()),
             links: rendered.links,
             media: rendered.media,
             faults,
             lines_above: post.body_line.saturating_sub(1),
-            is_verbatim: post.body == body,
+            is_verbatim: post.body == *body,
         }
     }
 

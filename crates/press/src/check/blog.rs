@@ -92,7 +92,7 @@ fn articles(
             embeds: &site.embeds,
             references: Some(&references),
         };
-        let article = Article::new(&post, &item.extension.path, &read.source, &read.body, context);
+        let article = Article::new(&post, &read, context);
         progress.step();
         Ok((read.item, article, read.diagnostics))
     })?;

@@ -47,6 +47,9 @@ const KEYS: [&str; 39] = [
     "render_with_liquid",
 ];
 
+/// How front matter begins.
+const OPENINGS: [&str; 6] = ["---", "+++", ";;;", "{\n", "{\r", "{\""];
+
 /// Looks at the lines above an article.
 pub(super) fn check(article: &Article, site: &Site) -> Vec<Diagnostic> {
     let mut found: Vec<_> =
@@ -57,7 +60,8 @@ pub(super) fn check(article: &Article, site: &Site) -> Vec<Diagnostic> {
     };
     let is_index = article.file.rsplit('/').next().is_some_and(|name| name.starts_with("index."));
     // Of front matter that never ends the reading has told.
-    let is_open = article.lines_above == 0 && article.source.starts_with("---");
+    let is_open =
+        article.lines_above == 0 && OPENINGS.iter().any(|it| article.source.starts_with(it));
     if !is_open && line_of(article, "title").is_none() && !by_default("title") && !is_index {
         let message =
             format!("this post has no title; it is called `{}` after its file", article.title);
@@ -87,11 +91,16 @@ fn slip(key: &str, article: &Article) -> Option<Diagnostic> {
 /// The line above the text that begins with a key, in YAML, TOML or JSON, and goes on with a value or
 /// with lines of its own.
 fn line_of<'a>(article: &'a Article, key: &str) -> Option<(usize, &'a str)> {
-    let is_it = |line: &str| {
+    let value = |line: &'a str| {
         let line = line.trim_start().trim_start_matches('"');
         let rest = line.strip_prefix(key).map(|rest| rest.trim_start_matches('"').trim_start());
-        rest.and_then(|rest| rest.strip_prefix([':', '=']))
-            .is_some_and(|value| !value.trim().is_empty())
+        rest.and_then(|rest| rest.strip_prefix([':', '='])).map(str::trim)
     };
-    (1..).zip(article.source.lines().take(article.lines_above)).find(|(_, line)| is_it(line))
+    let goes_on = |line: Option<&&str>| line.is_some_and(|line| line.starts_with([' ', '\t', '-']));
+    let lines: Vec<&str> = article.source.lines().take(article.lines_above).collect();
+    let has_value = |(number, line): &(usize, &'a str)| {
+        let is_below = |value: &str| value.is_empty() && goes_on(lines.get(*number));
+        value(line).is_some_and(|value| !value.is_empty() || is_below(value))
+    };
+    (1..).zip(lines.iter().copied()).find(has_value)
 }

@@ -14,7 +14,13 @@ use super::{
 
 /// Follows all links of an article within the site.
 pub(super) fn check(article: &Article, targets: &Targets<'_>) -> Vec<Diagnostic> {
-    article.links.iter().filter_map(|link| follow(link, article, targets)).collect()
+    let links = article.links.iter().filter(|link| !is_tag(&link.address, article));
+    links.filter_map(|link| follow(link, article, targets)).collect()
+}
+
+/// Whether a link leads to a tag that stayed as it was, of which Liquid's own check has told.
+fn is_tag(address: &str, article: &Article) -> bool {
+    !article.is_verbatim && ["{%", "{{"].iter().any(|mark| address.contains(mark))
 }
 
 fn follow(link: &Resource, article: &Article, targets: &Targets<'_>) -> Option<Diagnostic> {

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// What the tool itself writes at the root of a site.
-const ROOT: [&str; 9] = [
+const ROOT: [&str; 11] = [
     "404.html",
     "feed.json",
     "feed.xml",
@@ -20,7 +20,16 @@ const ROOT: [&str; 9] = [
     "robots.txt",
     "llms.txt",
     "manifest.webmanifest",
+    "embed.js",
+    "embed-iframe.js",
 ];
+
+/// Of those, what goes before a file of the author's.
+const FIRST: [&str; 2] = ["404.html", "site.json"];
+
+/// Likewise in the folder of each post or page, and of each listing.
+const FIRST_OF_ENTRY: [&str; 2] = ["index.html", "index.json"];
+const FIRST_OF_LISTING: [&str; 2] = ["index.html", "feed.json"];
 
 /// What it writes beside each page.
 const FORMS: [&str; 4] = ["index.json", "index.md", "feed.json", "feed.xml"];
@@ -101,13 +110,18 @@ impl<'a> Targets<'a> {
         }
     }
 
+    /// Whether a file of the author's is left out for a document that has its path.
+    pub(super) fn is_left_out(&self, file: &str) -> bool {
+        let is_entry = |folder: String| self.entries.contains_key(folder.as_str());
+        FIRST.contains(&file)
+            || folder_of(file, &FIRST_OF_ENTRY).is_some_and(is_entry)
+            || folder_of(file, &FIRST_OF_LISTING).is_some_and(|it| self.listings.contains(&it))
+    }
+
     /// Whether a file is served at a path.
     pub(super) fn is_file(&self, path: &str) -> bool {
         let path = decoded(path);
-        let form = FORMS.iter().find_map(|name| path.strip_suffix(name));
-        let is_form = form.is_some_and(|folder| {
-            let folder: String =
-                folder.split_terminator('/').map(|name| percent::encode(name) + "/").collect();
+        let is_form = folder_of(&path, &FORMS).is_some_and(|folder| {
             self.listings.contains(&folder) || self.entries.contains_key(folder.as_str())
         });
         self.files.contains(&path) || ROOT.contains(&path.as_str()) || is_form
@@ -122,6 +136,14 @@ impl<'a> Targets<'a> {
     pub(super) fn in_other_case(&self, path: &str) -> Option<String> {
         self.names.in_other_case(&decoded(path))
     }
+}
+
+/// The path of the route in whose folder a file has one of these names.
+fn folder_of(file: &str, names: &[&str]) -> Option<String> {
+    let folder = names.iter().find_map(|name| file.strip_suffix(name))?;
+    let is_whole = folder.is_empty() || folder.ends_with('/');
+    let path = || folder.split_terminator('/').map(|name| percent::encode(name) + "/").collect();
+    is_whole.then(path)
 }
 
 fn decoded(path: &str) -> String {

@@ -79,8 +79,8 @@ impl<'a> Known<'a> {
 
     /// The lead image of a post, where it lies among the posts. It keeps its plain name: other sites
     /// show it in their cards.
-    pub(super) fn lead(&self, item: &Item) -> Option<Image> {
-        self.images.plain(&item.image_file()?)
+    pub(super) fn lead(&self, item: &Item, site: &Site) -> Option<Image> {
+        self.images.plain(&item.image_file(site)?)
     }
 
     /// What a text that was rendered in the post's context refers to, and what was looked up for that.

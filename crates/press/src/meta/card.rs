@@ -33,8 +33,7 @@ pub(super) struct Image {
 impl Image {
     /// The lead image of a post; none where its absolute URL is not known.
     pub(super) fn of(item: &Item, site: &Site) -> Option<Self> {
-        let url = item.image_url(site).filter(|url| url.contains("://"))?;
-        Some(Self { size: item.image_size(), url })
+        Some(Self { size: item.image_size(site), url: item.image_url()?.to_owned() })
     }
 }
 

@@ -4,12 +4,18 @@ use feuilleton::{print::Page, printed};
 use feuilleton_core::site::Site;
 
 mod colours;
+mod framed;
+
+pub(super) use framed::write as framed;
 
 use super::{BOOT, Bundle, ICON, Policy, STYLE, integrity_of};
 
-/// How the files begin that read a folder of Markdown, render, colour code and set formulas: where there is
-/// a build it has done all that.
-const WITHOUT_BUILD: [&str; 7] = [
+/// How the files begin that no page loads: those that read a folder of Markdown, render, colour code and set formulas,
+/// for the build has done all that, and those for the pages of other sites.
+const NOT_LOADED: [&str; 10] = [
+    "embed",
+    "feuilleton-embed",
+    "feuilleton-guest",
     "feuilleton-folder",
     "feuilleton-commonmark",
     "feuilleton-jekyll",
@@ -24,6 +30,8 @@ const WITHOUT_BUILD: [&str; 7] = [
 pub(super) struct Frame {
     /// Stands behind what a page says of itself.
     head: String,
+    /// The part of it that is about the looks.
+    looks: String,
     /// What a page may load and do.
     pub(super) policy: Policy,
 }
@@ -40,11 +48,13 @@ impl Frame {
         let colours = colours::sheet(&site.theme);
         let own = colours.as_ref().map(|sheet| format!("<style>{sheet}</style>\n"));
         let own = own.unwrap_or_default();
+        let looks = format!(
+            "<link rel=\"stylesheet\" href=\"{folder}{STYLE}\" integrity=\"{style}\">\n{own}"
+        );
         let head = format!(
             "<meta name=\"color-scheme\" content=\"light dark\">\n\
              <meta name=\"feuilleton:base\" content=\"{up}\">\n\
-             <script>{early}</script>\n\
-             <link rel=\"stylesheet\" href=\"{folder}{STYLE}\" integrity=\"{style}\">\n{own}\
+             <script>{early}</script>\n{looks}\
              <link rel=\"icon\" href=\"{folder}{ICON}\" type=\"image/svg+xml\">\n\
              <script type=\"importmap\">{map}</script>\n\
              <script type=\"module\" src=\"{folder}{BOOT}\" integrity=\"{boot}\"></script>\n"
@@ -55,7 +65,7 @@ impl Frame {
             style_hashes: colours.iter().map(|sheet| integrity_of(sheet.as_bytes())).collect(),
             ..Policy::new(&site.embeds, site.comments.as_ref())
         };
-        Self { head, policy }
+        Self { head, looks, policy }
     }
 }
 
@@ -87,11 +97,10 @@ fn import_map(folder: &str, bundle: &Bundle) -> String {
     format!("{{\"integrity\":{{{}}}}}", lines.collect::<Vec<_>>().join(","))
 }
 
-/// Whether pages load this file by script: not what stands in them, nor what only a blog without a build
-/// needs.
+/// Whether pages load this file by script: not what stands in them, nor what is for others.
 fn is_checked(name: &str) -> bool {
     let program =
         name.ends_with(".js") || name.ends_with("_bg.wasm") || name == "search/search.css";
-    let without_build = WITHOUT_BUILD.iter().any(|start| name.starts_with(start));
-    program && !matches!(name, BOOT | "theme.js") && !without_build
+    let not_loaded = NOT_LOADED.iter().any(|start| name.starts_with(start));
+    program && !matches!(name, BOOT | "theme.js") && !not_loaded
 }

@@ -155,6 +155,30 @@ fn what_an_author_brings_goes_before_what_is_made() {
 }
 
 #[test]
+fn a_file_that_would_replace_a_document_is_told_by_build_and_check_alike() {
+    let bench = Workbench::new(&[("2016-03-12-a.md", "---\ntitle: A\ntags: [b]\n---\nText.\n")]);
+    for file in [
+        "index.html",
+        "404.html",
+        "site.json",
+        "feed.json",
+        "2016/03/12/a/index.html",
+        "2016/03/12/a/index.json",
+        "tag/b/feed.json",
+        "robots.txt",
+        "tag/b/index.json",
+        "archiveindex.html",
+    ] {
+        bench.write(&format!("posts/{file}"), "{}");
+    }
+    let built = bench.built().stderr;
+    assert_eq!(built.matches("the blog has a document of this name").count(), 7, "{built}");
+    let checked = bench.run(&["check", "posts"], &[]).stderr;
+    let findings = |told: &str| told.split("\n\n").take(7).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(findings(&checked), findings(&built), "{checked}");
+}
+
+#[test]
 fn feeds_are_as_the_configuration_has_them() {
     let bench = bench();
     let head = || bench.text("2016/03/12/ete/index.html");

@@ -11,9 +11,7 @@ use std::{
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
-/// The app's own page, as Trunk leaves it.
-const APP: &str =
-    "<!doctype html><link rel=stylesheet href=/b.css><link rel=stylesheet href=/a.css>";
+use crate::app::APP;
 
 /// What the tool said.
 #[derive(Debug)]
@@ -30,16 +28,7 @@ impl Workbench {
     pub(crate) fn new(sources: &[(&str, &str)]) -> Self {
         let bench = Self(tempfile::tempdir().unwrap());
         bench.write("posts/feuilleton.toml", "base_url = \"https://a.example/\"");
-        for (name, text) in [
-            ("index.html", APP),
-            ("a.css", "a{}"),
-            ("b.css", "b{}"),
-            ("theme.js", "theme()"),
-            ("boot.js", "boot()"),
-            ("feuilleton-app.js", "app()"),
-            ("feuilleton-app_bg.wasm", "wasm"),
-            ("icon.svg", "<svg/>"),
-        ] {
+        for (name, text) in APP {
             bench.write(&format!("app/{name}"), text);
         }
         for (file, text) in sources {

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::totals::Totals;
 use crate::machine::Machine;
 use crate::run::Run;
-use crate::tools::{Browser, CHROMIUM};
+use crate::tools::{Browser, CHROMIUM, WebServers};
 
 /// What is used of Playwright's JSON report.
 #[derive(Deserialize)]
@@ -41,7 +41,7 @@ pub(super) fn run(machine: &Machine, grep: Option<&str>) -> Result<Totals> {
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
         _ => {}
     }
-    let status = Run::new("npx", &paths.end2end())
+    let run = Run::new("npx", &paths.end2end())
         .args(["--no-install", "playwright", "test", "--reporter=list,json"])
         .args(grep.into_iter().flat_map(|pattern| ["--grep", pattern]))
         .env("FEUILLETON_APP", paths.app())
@@ -49,7 +49,11 @@ pub(super) fn run(machine: &Machine, grep: Option<&str>) -> Result<Totals> {
         .env("FEUILLETON_DIST_BLOG", paths.dist_blog())
         .env(CHROMIUM, browser)
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &file)
-        .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &file)
+        .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &file);
+    // After setup they are here, and a test that is told of one cannot leave it out.
+    let status = WebServers::variables(machine)
+        .into_iter()
+        .fold(run, |run, (name, program)| run.env(name, program))
         .remedy("cargo xtask setup")
         .tee(|_| {})?;
     let report = fs::read_to_string(&file).context("Playwright left no report")?;

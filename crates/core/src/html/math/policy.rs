@@ -1,7 +1,7 @@
 //! What a formula may consist of: elements and attributes of MathML Core that only draw.
 
 /// Elements, sorted. None of them has content that is read as HTML: no `annotation-xml`.
-const ELEMENTS: &[&str] = &[
+pub(super) const ELEMENTS: &[&str] = &[
     "annotation",
     "math",
     "menclose",
@@ -35,7 +35,7 @@ const ELEMENTS: &[&str] = &[
 ];
 
 /// Attributes, sorted. None of them holds an address, a script or a style sheet.
-const ATTRIBUTES: &[&str] = &[
+pub(super) const ATTRIBUTES: &[&str] = &[
     "accent",
     "accentunder",
     "class",

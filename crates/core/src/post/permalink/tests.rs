@@ -34,6 +34,7 @@ fn the_styles_of_jekyll_keep_old_links_working() {
         ("/:collection/:hour:minute:second/:title", "posts/000000/Mon-été"),
         ("/:slugified_categories/:title", "films/Mon-été"),
         ("/:basename", "2013-05-21-Mon-été"),
+        ("/:name/", "2013-05-21-mon-été"),
     ] {
         assert_eq!(address(style, file, ""), (expected.to_owned(), 0), "{style}");
     }

@@ -152,7 +152,11 @@ fn a_link_to_a_post_shows_its_title_author_and_image_elsewhere() {
             .unwrap()
     };
     let expected = json!({
-        "version": "1.0", "type": "link", "title": "Le chat & \"moi\"",
+        "version": "1.0", "type": "rich", "title": "Le chat & \"moi\"",
+        "html": "<iframe src=\"https://a.example/blog/embed/?post=vie/2016/03/12/chat/\" \
+            title=\"Le chat &amp; &quot;moi&quot;\" width=\"100%\" height=\"600\" loading=\"lazy\" \
+            data-feuilleton></iframe>",
+        "width": 640, "height": 600,
         "url": "https://a.example/blog/vie/2016/03/12/chat/",
         "author_name": "Zoé", "author_url": "https://a.example/blog/author/zo%C3%A9/",
         "provider_name": "Le journal", "provider_url": "https://a.example/blog/",
@@ -161,4 +165,8 @@ fn a_link_to_a_post_shows_its_title_author_and_image_elsewhere() {
     });
     assert_eq!(read("2016-03-12-chat.md"), expected);
     assert_eq!(read("about.md")["thumbnail_url"], json!(null));
+    let site = Site { base_url: Some("/blog/".into()), ..site };
+    let text = oembed::text(entry(&catalogue, "about.md"), &site);
+    let document: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!([&document["type"], &document["html"]], [&json!("link"), &json!(null)]);
 }

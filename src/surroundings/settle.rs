@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-use super::Blog;
+use crate::blog::Blog;
 
 /// How the reader came to a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Arrival {
+pub enum Arrival {
     /// The page was opened or reloaded.
     Opened {
         /// Distance from the top before a reload, in CSS pixels.
@@ -23,26 +23,25 @@ pub(super) enum Arrival {
     },
 }
 
-impl Arrival {
-    /// Brings the reader to the right place once the new content stands in the page.
-    pub(super) fn settle(self, blog: Blog) {
-        request_animation_frame(move || {
-            let fragment = blog.location.with_untracked(|location| location.fragment.clone());
-            let target = Some(fragment).filter(|id| !id.is_empty()).and_then(|id| by_id(&id));
-            match (self, target) {
-                (Self::Opened { top } | Self::Returned { top }, _) if top > 0 => scroll_to(top),
-                (_, Some(target)) => {
-                    target.scroll_into_view();
-                    focus(&target);
-                }
-                (Self::Opened { .. }, None) => {}
-                (Self::Followed | Self::Returned { .. }, None) => scroll_to(0),
+/// Brings the reader of a page of its own to the right place.
+pub(super) fn in_window(arrival: Arrival, blog: Blog) {
+    use Arrival::{Followed, Opened, Returned};
+    request_animation_frame(move || {
+        let fragment = blog.location.with_untracked(|location| location.fragment.clone());
+        let target = Some(fragment).filter(|id| !id.is_empty()).and_then(|id| by_id(&id));
+        match (arrival, target) {
+            (Opened { top } | Returned { top }, _) if top > 0 => scroll_to(top),
+            (_, Some(target)) => {
+                target.scroll_into_view();
+                focus(&target);
             }
-            if matches!(self, Self::Followed | Self::Returned { .. }) {
-                focus_on_heading(blog);
-            }
-        });
-    }
+            (Opened { .. }, None) => {}
+            (Followed | Returned { .. }, None) => scroll_to(0),
+        }
+        if matches!(arrival, Followed | Returned { .. }) {
+            focus_on_heading(blog);
+        }
+    });
 }
 
 fn by_id(id: &str) -> Option<Element> {

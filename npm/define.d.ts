@@ -1,0 +1,2 @@
+// Importing `feuilleton-blog/define` makes the tag known.
+export * from './main.js';

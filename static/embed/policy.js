@@ -1,0 +1,92 @@
+// The gate's tables; written by a test of crates/core/src/html/guests.rs.
+
+// Elements, each with the attributes that it may have besides those of every element.
+export const ELEMENTS = {
+  a: ["download", "href", "hreflang", "rel", "target"],
+  abbr: [],
+  address: [],
+  article: [],
+  aside: [],
+  audio: ["controls", "loop", "preload", "src"],
+  b: [],
+  bdi: [],
+  bdo: [],
+  blockquote: ["cite"],
+  br: [],
+  caption: [],
+  center: [],
+  cite: [],
+  code: [],
+  col: ["span"],
+  colgroup: ["span"],
+  dd: [],
+  del: ["cite", "datetime"],
+  details: ["open"],
+  dfn: [],
+  div: [],
+  dl: [],
+  dt: [],
+  em: [],
+  figcaption: [],
+  figure: [],
+  footer: [],
+  h1: [],
+  h2: [],
+  h3: [],
+  h4: [],
+  h5: [],
+  h6: [],
+  header: [],
+  hr: [],
+  i: [],
+  img: ["alt", "decoding", "height", "loading", "sizes", "src", "srcset", "width"],
+  input: ["checked", "disabled", "type"],
+  ins: ["cite", "datetime"],
+  kbd: [],
+  li: ["value"],
+  mark: [],
+  ol: ["reversed", "start", "type"],
+  p: [],
+  picture: [],
+  pre: [],
+  q: ["cite"],
+  rp: [],
+  rt: [],
+  ruby: [],
+  s: [],
+  samp: [],
+  section: [],
+  small: [],
+  source: ["media", "sizes", "src", "srcset", "type"],
+  span: [],
+  strong: [],
+  sub: [],
+  summary: [],
+  sup: [],
+  table: [],
+  tbody: [],
+  td: ["abbr", "colspan", "headers", "rowspan", "scope"],
+  tfoot: [],
+  th: ["abbr", "colspan", "headers", "rowspan", "scope"],
+  thead: [],
+  time: ["datetime"],
+  tr: [],
+  track: ["default", "kind", "label", "src", "srclang"],
+  u: [],
+  ul: [],
+  var: [],
+  video: ["controls", "height", "loop", "muted", "playsinline", "poster", "preload", "src", "width"],
+  wbr: [],
+};
+
+export const ATTRIBUTES = "aria-describedby aria-hidden aria-label aria-labelledby class dir id lang role tabindex title".split(" ");
+
+export const LINK_SCHEMES = "http https mailto tel".split(" ");
+
+export const MEDIA_SCHEMES = "http https".split(" ");
+
+export const IMAGE_DATA = "gif jpeg png webp".split(" ");
+
+export const MATH_ELEMENTS = "annotation math menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics".split(" ");
+
+export const MATH_ATTRIBUTES = "accent accentunder class columnspan depth display displaystyle encoding fence form height largeop linethickness lspace mathbackground mathcolor mathvariant maxsize minsize movablelimits notation rowspan rspace scriptlevel separator stretchy symmetric voffset width".split(" ");
