@@ -1,11 +1,13 @@
 // Opens the search when the reader asks for it, by `/`, Ctrl-K or its link. It loads then and not before.
 
-const LINK = "a[rel=search]";
+const LINK = '.masthead nav a[href$="/search/"]';
 const FIELD = "input, textarea, select, [contenteditable]";
 
-// `folder` is where the app lies. On the page of the search, coming there was the wish.
+// `folder` is where the app lies.
 export function awaitSearch(folder) {
   const load = () => import(new URL("search/search.js", folder));
+  const fail = (error) => console.warn("feuilleton: the search did not arrive:", error);
+  const link = () => document.querySelector(LINK);
   // What is typed while the search is on its way.
   let typed;
 
@@ -14,11 +16,11 @@ export function awaitSearch(folder) {
     typed = "";
     try {
       const { open } = await load();
-      await open(typed);
+      await open(() => typed);
     } catch (error) {
-      console.warn("feuilleton: the search did not arrive:", error);
-      const { href } = document.querySelector(LINK);
-      if (href !== location.href) location.assign(href);
+      fail(error);
+      // Its page says how to do without.
+      if (link().href !== location.href) location.assign(link().href);
     }
     typed = undefined;
   };
@@ -33,12 +35,12 @@ export function awaitSearch(folder) {
   };
 
   addEventListener("keydown", (event) => {
+    if (typed !== undefined) return keep(event);
     const { key, target } = event;
     const isHeld = event.ctrlKey || event.metaKey;
     const isSlash = key === "/" && !isHeld && !event.altKey && !target.closest?.(FIELD);
     const isK = key.toLowerCase() === "k" && isHeld && !event.altKey && !event.shiftKey;
-    if (typed !== undefined) return keep(event);
-    if (!(isSlash || isK) || event.defaultPrevented || !document.querySelector(LINK)) return;
+    if (!(isSlash || isK) || event.defaultPrevented || !link()) return;
     event.preventDefault();
     open();
   });
@@ -51,7 +53,13 @@ export function awaitSearch(folder) {
     open();
   };
   addEventListener("click", press, true);
+  link()?.setAttribute("aria-keyshortcuts", "/ Control+K");
 
-  const place = document.querySelector(".search-page");
-  if (place) load().then(({ show }) => show(place), (error) => console.warn("feuilleton: the search did not arrive:", error));
+  // The page of the search: coming there was the wish.
+  class Place extends HTMLElement {
+    connectedCallback() {
+      load().then(({ show }) => show(this), fail);
+    }
+  }
+  customElements.define("feuilleton-search", Place);
 }

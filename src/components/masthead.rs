@@ -29,14 +29,7 @@ pub fn Masthead(
                 {link(blog, Route::ARCHIVE, blog.word(|w| w.archive))}
                 {link(blog, Route::Terms(Taxonomy::Tag), blog.word(|w| w.tags))}
                 {move || links(blog, pages(blog), None)}
-                <a
-                    rel="search"
-                    href=blog.href(&Route::Search)
-                    aria-keyshortcuts="/ Control+K"
-                    aria-current=current(blog, Some(Route::Search))
-                >
-                    {blog.word(|w| w.search)}
-                </a>
+                {link(blog, Route::Search, blog.word(|w| w.search))}
             </nav>
         </header>
     }

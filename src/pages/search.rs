@@ -1,22 +1,18 @@
 //! The search: a script fills the page.
 
 use feuilleton_core::route::Route;
-use leptos::{html::Div, prelude::*};
+use leptos::prelude::*;
 
-use crate::{blog::Blog, module};
+use crate::blog::Blog;
 
-/// The place of the search, and the way on where it does not come.
+/// The place of the search, an element that `static/gesture.js` brings to life; and the way on where it does
+/// not come.
 #[component]
 pub fn Search(
     /// The blog to show.
     blog: Blog,
 ) -> impl IntoView {
     let words = blog.words();
-    let place = NodeRef::<Div>::new();
-    place.on_load(move |place| {
-        // Where it does not arrive, the page says how to do without.
-        module::show(&format!("{}search/search.js", blog.modules()), &place, "");
-    });
     view! {
         <div class="page">
             <header class="headline">
@@ -25,7 +21,7 @@ pub fn Search(
             <p class="search-help">
                 {words.search_help} " " <a href=blog.href(&Route::ARCHIVE)>{words.archive}</a>
             </p>
-            <div class="search-page" node_ref=place></div>
+            <feuilleton-search></feuilleton-search>
         </div>
     }
 }

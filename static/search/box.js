@@ -25,7 +25,7 @@ export class Box {
       type: "search",
       "aria-label": words.question,
       "aria-describedby": "search-hint",
-      placeholder: words.question,
+      placeholder: words.prompt,
       autocomplete: "off",
       autocapitalize: "off",
       enterkeyhint: "search",

@@ -9,17 +9,18 @@ const NOTHING = { text: "", tag: "", year: "" };
 // What was looked for last, to go on with.
 let last = NOTHING;
 
-// Opens the dialog, with the text that was typed while this script was on its way. On the page of the search
-// its field is there already.
-export async function open(typed = "") {
+// Opens the dialog. `early` tells what was typed while it was on its way. On the page of the search its field is
+// there already.
+export async function open(early) {
   // The index begins to load; whether it arrived learns who then asks it.
   engine().catch(() => {});
   await style();
-  const field = document.querySelector(".search-page input, dialog.search input");
+  const field = document.querySelector("feuilleton-search input, dialog.search input");
   if (field) {
     field.focus();
     return field.select();
   }
+  const typed = early();
   const box = new Box(typed ? { ...NOTHING, text: typed } : last, (wish) => (last = wish));
   const { words } = box;
   const leaving = new AbortController();
@@ -32,6 +33,12 @@ export async function open(typed = "") {
     // A new tab leaves the dialog as it is.
     const isHeld = event.ctrlKey || event.metaKey || event.shiftKey;
     if (isBeside || (event.target.closest("a") && !isHeld)) close();
+  });
+  // Else the key would first empty the field, whose text is to be there the next time.
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    close();
   });
   dialog.addEventListener("close", () => {
     leaving.abort();

@@ -3,6 +3,7 @@
 const FRENCH = {
   search: "Recherche",
   question: "Chercher dans le blog",
+  prompt: "Chercher…",
   close: "Fermer",
   hint: "Flèches pour choisir, Entrée pour ouvrir, Échap pour fermer.",
   loading: "Recherche en cours…",
@@ -27,6 +28,7 @@ const FRENCH = {
 const ENGLISH = {
   search: "Search",
   question: "Search the blog",
+  prompt: "Search…",
   close: "Close",
   hint: "Arrows to choose, Enter to open, Escape to close.",
   loading: "Searching…",
