@@ -122,7 +122,7 @@ function parse(bytes, fail) {
   throw fail("parse");
 }
 
-// A guest has neither comments nor a way to the author's editor, and one post no neighbours.
+// A guest has neither comments nor a way to the author's editor, and one post neither neighbours nor kin.
 function fit(document, { limit, post, view, routing }) {
   if (limit && Array.isArray(document.items)) {
     document.items.length = Math.min(limit, document.items.length);
@@ -133,8 +133,7 @@ function fit(document, { limit, post, view, routing }) {
     delete extension.comments;
     delete extension.edit_url;
     if (view === "post" || (post !== null && view === "auto") || routing === "none") {
-      delete extension.previous;
-      delete extension.next;
+      for (const name of ["previous", "next", "series", "related"]) delete extension[name];
     }
   }
   return document;
