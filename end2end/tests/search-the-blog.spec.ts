@@ -346,7 +346,7 @@ test('on a slow connection the first results are there at once, and weigh little
   const first = Date.now() - start;
   test.info().annotations.push({ type: 'measured', description: `${first} ms, ${bytes} bytes; a page: ${plain} ms` });
   expect(bytes).toBeLessThan(45_000);
-  expect(first / plain).toBeLessThan(3.5);
+  expect(first / plain).toBeLessThan(2.5);
   expect(first).toBeLessThan(6_000);
   await site.close();
 });
