@@ -52,8 +52,10 @@ struct State {
     source: Source,
     around: Rc<dyn Surroundings>,
     recent: Recent,
-    /// Number of the newest journey; answers to older ones come too late.
-    journey: u32,
+    /// What is on its way.
+    coming: Vec<Route>,
+    /// Where the reader waits to arrive, and how. What else comes is kept for later.
+    awaited: Option<(Route, Arrival)>,
 }
 
 impl Blog {
@@ -72,7 +74,8 @@ impl Blog {
                 source: Source::of_site(settings, around.clone()),
                 around,
                 recent: Recent::default(),
-                journey: 0,
+                coming: Vec::new(),
+                awaited: None,
             }),
         }
     }
@@ -202,37 +205,50 @@ impl Blog {
         self.state.with_value(|state| state.source.clone())
     }
 
-    fn journey(self) -> u32 {
-        self.state.with_value(|state| state.journey)
-    }
-
     fn has_arrived(self) -> bool {
         let shown = |view: &View| view.is_content() || matches!(view, View::NotFound);
         !self.busy.get_untracked() && self.view.with_untracked(shown)
     }
 
-    /// Fetches what is at the current location and shows it. What was shown stays until then.
+    /// Shows what is at the current location. What was shown stays until it is there.
     fn travel(self, arrival: Arrival) {
-        self.state.update_value(|state| state.journey = state.journey.wrapping_add(1));
-        let journey = self.journey();
-        let Ok(route) = self.location.with_untracked(|location| location.route.clone()) else {
-            return self.show(View::NotFound, arrival);
+        let route = self.location.with_untracked(|location| location.route.clone());
+        let known = match &route {
+            Ok(route) => self.state.with_value(|state| state.recent.get(route)),
+            Err(_) => Some(View::NotFound),
         };
-        if let Some(view) = self.state.with_value(|state| state.recent.get(&route)) {
-            return self.show(view, arrival);
+        let awaited = route.ok().filter(|_| known.is_none());
+        let waits = awaited.clone().map(|route| (route, arrival));
+        self.state.update_value(|state| state.awaited = waits);
+        if let Some(view) = known {
+            self.show(view, arrival);
+        } else if let Some(route) = awaited {
+            self.busy.set(true);
+            self.fetch(route);
         }
-        self.busy.set(true);
+    }
+
+    /// Fetches a post or page ahead, which the reader is likely to open.
+    pub(crate) fn expect(self, route: Route) {
+        if self.state.with_value(|state| state.recent.get(&route)).is_none() {
+            self.fetch(route);
+        }
+    }
+
+    /// Fetches what is at a route, unless it is on its way, and shows it if it is awaited then.
+    fn fetch(self, route: Route) {
+        if self.state.with_value(|state| state.coming.contains(&route)) {
+            return;
+        }
+        self.state.update_value(|state| state.coming.push(route.clone()));
         let source = self.source();
         spawn_local(async move {
             let view = View::fetch(route.clone(), source).await;
             // A guest may have left in the meantime, and its blog with it.
-            if self.state.try_with_value(|state| state.journey) != Some(journey) {
-                return;
+            let arrived = self.state.try_update_value(|state| state.arrived(&route, &view));
+            if let Some((_, arrival)) = arrived.flatten() {
+                self.show(view, arrival);
             }
-            if view.is_content() {
-                self.state.update_value(|state| state.recent.put(&route, &view));
-            }
-            self.show(view, arrival);
         });
     }
 
@@ -244,5 +260,16 @@ impl Blog {
         }
         self.view.set(view);
         around.settle(arrival, self);
+    }
+}
+
+impl State {
+    /// Notes what came. Answers where and how the reader waited for it.
+    fn arrived(&mut self, route: &Route, view: &View) -> Option<(Route, Arrival)> {
+        self.coming.retain(|coming| coming != route);
+        if view.is_content() {
+            self.recent.put(route, view);
+        }
+        self.awaited.take_if(|(awaited, _)| awaited == route)
     }
 }

@@ -23,11 +23,14 @@ pub(crate) fn follow(event: &MouseEvent, blog: Blog) {
     }
 }
 
-/// The reader is about to follow a link, perhaps: what renders texts begins to load.
+/// The reader is about to follow a link, perhaps: the post that it leads to begins to load, where not each byte
+/// counts.
 pub(crate) fn expect(event: &Event, blog: Blog) {
-    let Some(link) = link_of(event) else { return };
-    if destination(&link, blog).is_some_and(|place| matches!(place.route, Ok(Route::Entry(_)))) {
-        blog.around().expect_text(true);
+    let place = link_of(event).and_then(|link| destination(&link, blog));
+    if let Some(Location { route: Ok(route @ Route::Entry(_)), .. }) = place
+        && !module::is_sparing()
+    {
+        blog.expect(route);
     }
 }
 

@@ -20,6 +20,10 @@ extern "C" {
     /// element and the text. Where it does not arrive, what stands there must do.
     pub(crate) fn show(script: &str, place: &Element, text: &str);
 
+    /// Whether the reader asked for as few bytes as can be.
+    #[wasm_bindgen(js_name = isSparing)]
+    pub(crate) fn is_sparing() -> bool;
+
     #[wasm_bindgen(js_name = giveUp)]
     fn give_up(url: &str, reason: &JsValue);
 }

@@ -181,6 +181,59 @@ test.describe('@desktop', () => {
     await page.evaluate(() => document.querySelectorAll('feuilleton-blog').forEach((it) => it.remove()));
   });
 
+  test('a video is asked for by the reader, and the page around can say no', async ({ guest, page, witness }) => {
+    await guest.record();
+    await guest.show(`<feuilleton-blog ${BLOG} post="un-lapin-en-liberte" loading="eager"></feuilleton-blog>`);
+    await guest.ready();
+    const element = guest.element();
+    const film = element.locator('.embed > a').first();
+    await page.evaluate(() => addEventListener('blog-embed-open', (event) => event.preventDefault(), { once: true }));
+    await film.click();
+    await expect(element.locator('iframe')).toHaveCount(0);
+    expect(witness.strangers()).toEqual([]);
+    const [{ provider, id }] = (await guest.events()).filter(({ type }) => type === 'blog-embed-open') as [Record<string, string>];
+    expect([provider, id]).toEqual([expect.stringContaining('youtube'), expect.stringMatching(/^[\w-]{11}$/)]);
+    await page.route(/youtube/, (route) => route.fulfill({ body: '', contentType: 'text/html' }));
+    await film.click();
+    await expect(element.locator('iframe')).toHaveAttribute('src', /^https:\/\/www\.youtube-nocookie\.com\/embed\//);
+    witness.allows('https://www.youtube-nocookie.com');
+  });
+
+  test('a page takes as much of a text as it wants', async ({ guest }) => {
+    const post = 'essays/2018/06/14/counting-lines-and-squares/';
+    await guest.show(
+      ['sanitize', 'strip', 'escape']
+        .map((html) => `<feuilleton-blog ${BLOG} post="${post}" html="${html}" loading="eager"></feuilleton-blog>`)
+        .join(''),
+    );
+    for (const at of [0, 1, 2]) await guest.ready(at);
+    const count = (at: number, selector: string) => guest.element(at).locator(`.prose ${selector}`).count();
+    expect(await count(0, 'math'), 'formulas').toBeGreaterThan(0);
+    expect(await count(0, 'p')).toBe(await count(1, 'p'));
+    expect(await count(1, ':is(span, div, figure, table)')).toBe(0);
+    expect(await count(2, '*')).toBe(1);
+    await expect(guest.element(2).locator('.prose')).toContainText('<p>');
+  });
+
+  test('colours and styles are the page\'s to say', async ({ guest, page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await guest.show(
+      `<style>feuilleton-blog { --blog-bg: light-dark(rgb(1, 1, 1), rgb(2, 2, 2)); --blog-measure: 20em; --blog-size: 30px }</style>
+       <feuilleton-blog ${BLOG} post="${POST}" loading="eager" theme="dark"></feuilleton-blog>
+       <feuilleton-blog ${BLOG} post="${POST}" loading="eager" no-styles></feuilleton-blog>`,
+    );
+    await guest.ready(0);
+    await guest.ready(1);
+    const style = (at: number, selector: string, name: string) =>
+      guest.element(at).locator(selector).first().evaluate((it, name) => getComputedStyle(it).getPropertyValue(name), name);
+    expect(await style(0, '.feuilleton', 'background-color')).toBe('rgb(2, 2, 2)');
+    expect(await style(0, '.prose p', 'font-size')).toBe('30px');
+    expect(await style(0, '.article', 'max-width')).toBe('600px');
+    expect(await style(1, '.feuilleton', 'background-color')).toBe('rgba(0, 0, 0, 0)');
+    await guest.element(0).evaluate((it) => it.setAttribute('theme', 'light'));
+    expect(await style(0, '.feuilleton', 'background-color')).toBe('rgb(1, 1, 1)');
+  });
+
   for (const [name, tags] of [
     ['twice', '<script src="https://blog.example/embed.js"></script>'.repeat(2)],
     [
@@ -188,8 +241,13 @@ test.describe('@desktop', () => {
       '<script src="https://blog.example/embed.js"></script><script type="module" src="https://blog.example/embed.js"></script>',
     ],
     ['as a module', '<script type="module" src="https://blog.example/embed.js"></script>'],
+    ['in two versions', '<script src="https://blog.example/embed.js"></script><script src="https://blog.example/embed.js?old"></script>'],
   ] as const) {
-    test(`the script works when it is loaded ${name}`, async ({ guest }) => {
+    test(`the script works when it is loaded ${name}`, async ({ guest, page }) => {
+      await page.route('**/embed.js?old', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: (await response.text()).replaceAll('"0.1.0"', '"0.0.1"') });
+      });
       await guest.show(`<feuilleton-blog ${BLOG} post="${POST}"></feuilleton-blog>${tags}`, { script: false });
       await guest.ready();
       await expect(guest.element().locator('h1')).toHaveText('Lire dehors');

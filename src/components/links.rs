@@ -7,7 +7,7 @@ use super::masthead::current;
 use crate::blog::Blog;
 
 /// The links in their order. `rel` says what pages are to which links lead away.
-pub(crate) fn links(blog: Blog, links: Vec<PageLink>, rel: Option<&'static str>) -> impl IntoView {
+pub(super) fn links(blog: Blog, links: Vec<PageLink>, rel: Option<&'static str>) -> impl IntoView {
     let links = links.into_iter().map(move |link| {
         let rel = rel.filter(|_| link.is_elsewhere());
         let (href, route) = address(blog, &link);

@@ -103,6 +103,10 @@ pub struct Words {
     pub feed: &'static str,
     /// Link that shows the comments, which a service has.
     pub show_comments: fn(&str) -> String,
+    /// Heading of the parts of a series, by its name.
+    pub series: fn(&str) -> String,
+    /// Heading of the posts that share tags with one.
+    pub related: &'static str,
     /// Link to where a change can be suggested.
     pub edit: &'static str,
     /// Said of a page of a listing: `page 2 of 5`.
@@ -162,6 +166,8 @@ pub(super) const FRENCH: Words = Words {
     interruption: "Interruption",
     feed: "Flux JSON",
     show_comments: |service| format!("Afficher les commentaires, que garde {service}"),
+    series: |name| format!("Feuilleton\u{a0}: {name}"),
+    related: "Dans le même esprit",
     edit: "Proposer une correction",
     page_of: |page, pages| format!("Page {page} sur {pages}"),
     posts: |count| format!("{count}\u{a0}{}", if count < 2 { "article" } else { "articles" }),
@@ -217,6 +223,8 @@ pub(super) const ENGLISH: Words = Words {
     interruption: "Interruption",
     feed: "JSON Feed",
     show_comments: |service| format!("Show the comments, which {service} keeps"),
+    series: |name| format!("Series: {name}"),
+    related: "In the same vein",
     edit: "Suggest a correction",
     page_of: |page, pages| format!("Page {page} of {pages}"),
     posts: |count| format!("{count} {}", if count == 1 { "post" } else { "posts" }),

@@ -27,7 +27,12 @@ export function begin(url) {
 // byte counts.
 export function beginWhenIdle(url) {
   const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1000));
-  if (!navigator.connection?.saveData) idle(() => load(url, "low").catch(() => {}));
+  if (!isSparing()) idle(() => load(url, "low").catch(() => {}));
+}
+
+// Whether the reader asked for as few bytes as can be.
+export function isSparing() {
+  return navigator.connection?.saveData === true;
 }
 
 // Has a script without a program fill an element of the page.

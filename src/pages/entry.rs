@@ -2,17 +2,13 @@
 
 use std::sync::Arc;
 
-use feuilleton_core::{
-    listing::{Item, Neighbour},
-    site::PageLink,
-};
+use feuilleton_core::listing::Item;
 use leptos::prelude::*;
 
 use crate::{
     article::Article,
     blog::Blog,
-    components::{Contents, Day, Meta, Prose, Tags, links},
-    i18n::Words,
+    components::{Contents, Day, Meta, Prose, Tags, Ways},
 };
 
 /// An article with its heading, text, tags and neighbours.
@@ -52,44 +48,4 @@ pub fn Entry(
             {blog.in_language(move || view! { <Ways blog item=item.clone() /> })}
         </article>
     }
-}
-
-/// Where a reader goes from a text: to its correction and its comments, to the posts before and after.
-#[component]
-fn Ways(blog: Blog, item: Arc<Item>) -> impl IntoView {
-    let words = blog.words();
-    let language = blog.language().tag();
-    let (previous, next) = (item.extension.previous.clone(), item.extension.next.clone());
-    let any = previous.is_some() || next.is_some();
-    let link = move |to: Neighbour, rel: &'static str, word: fn(&'static Words) -> &'static str| {
-        view! {
-            <a rel=rel href=blog.href_of_path(&to.path)>
-                <span>{word(words)}</span>
-                {to.title}
-            </a>
-        }
-    };
-    let neighbours = any.then(|| {
-        view! {
-            <nav class="sequels" lang=language aria-label=words.neighbours>
-                {previous.map(|to| link(to, "prev", |w| w.previous))}
-                {next.map(|to| link(to, "next", |w| w.next))}
-            </nav>
-        }
-    });
-    view! {
-        <p class="offers" lang=language>{links(blog, offers(blog, &item), None)}</p>
-        {neighbours}
-    }
-}
-
-/// What a reader may add to the text: a correction, comments.
-fn offers(blog: Blog, item: &Item) -> Vec<PageLink> {
-    let words = blog.words();
-    let offer = |title, path| PageLink { title, path, language: String::new() };
-    let edit = item.extension.edit_url.clone();
-    let edit = edit.map(|url| offer(words.edit.to_owned(), url));
-    let comments = blog.discussion(item);
-    let comments = comments.map(|it| offer((words.show_comments)(&it.service), it.home));
-    edit.into_iter().chain(comments).collect()
 }

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use feuilleton_core::{
-    listing::{Author, Content, Feed, FeedExtension, Item, ItemExtension, Neighbour},
+    listing::{Author, Content, Feed, FeedExtension, Item, ItemExtension, Neighbour, Series},
     markdown::{Dialect, Heading},
     site::{Discussion, Masthead, PageLink},
 };
@@ -142,10 +142,18 @@ fn extension(value: &JsValue) -> Option<ItemExtension> {
         edit_url: named(value, "edit_url"),
         words: number(value, "words").map(|words| words as usize),
         count: number(value, "count").map(|count| count as usize),
+        series: series(&field(value, "series"))?,
+        related: list(value, "related", neighbour)?,
         previous: neighbour(&field(value, "previous")),
         next: neighbour(&field(value, "next")),
         ..ItemExtension::default()
     })
+}
+
+/// A series, if there is one; `None` when it is none as it should be.
+fn series(value: &JsValue) -> Option<Option<Series>> {
+    let Some(name) = named(value, "name") else { return Some(None) };
+    Some(Some(Series { name, posts: list(value, "posts", neighbour)? }))
 }
 
 fn neighbour(value: &JsValue) -> Option<Neighbour> {

@@ -60,10 +60,15 @@ export class Documents {
       const feed = await this.#fetch(page);
       const found = feed.items?.find((item) => slug(item) === path);
       if (found) return String(found._feuilleton.path);
-      const next = URL.parse(feed.next_url ?? "", this.#src)?.href ?? "";
-      page = next.startsWith(this.#src) ? next.slice(this.#src.length) : "";
+      page = this.#below(feed.next_url, feed.home_page_url);
     }
     return `${path}/`;
+  }
+
+  // An address as a path below the blog, which may be a mirror of the one that it says it is; empty for any other.
+  #below(url, home) {
+    const base = [this.#src, home].find((base) => typeof base === "string" && base && String(url).startsWith(base));
+    return base ? url.slice(base.length) : "";
   }
 
   // What the page around may know of what is shown.

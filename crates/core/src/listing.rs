@@ -8,12 +8,14 @@ mod catalogue;
 mod content;
 mod feed;
 mod item;
+mod kin;
 mod translations;
 
 pub use catalogue::{Catalogue, Shown, order};
 pub use content::Content;
 pub use feed::{Feed, FeedExtension, VERSION};
 pub use item::{Author, Item, ItemExtension, Neighbour};
+pub use kin::Series;
 pub use translations::Translation;
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 use core::{cmp::Reverse, num::NonZeroUsize};
 use std::collections::HashSet;
 
-use super::{Content, Feed, FeedExtension, Item, ItemExtension, Neighbour, VERSION, translations};
+use super::{
+    Content, Feed, FeedExtension, Item, ItemExtension, Neighbour, VERSION, kin, translations,
+};
 use crate::{
     markdown::{Options, References},
     post::Date,
@@ -73,6 +75,7 @@ impl Catalogue {
         pages.sort_by(|a, b| a.title.cmp(&b.title));
         distinguish(&mut posts);
         link_neighbours(&mut posts);
+        kin::link(&mut posts);
         translations::link(&mut posts, &mut pages);
         let terms = Taxonomy::ALL.map(|taxonomy| (taxonomy, gather(&posts, taxonomy)));
         let all: Vec<usize> = (0..posts.len()).collect();
@@ -231,12 +234,13 @@ impl Selection<'_> {
     }
 }
 
-/// A post as it stands in a listing: without its neighbours, which stand right there, without its
-/// translations and what only its renderer needs, and in the archive as a line.
+/// A post as it stands in a listing: without its neighbours and kin, without its translations and what only its renderer needs, and in the archive as a line.
 fn listed(post: &Item, route: &Route) -> Item {
     let mut post = post.clone();
     post.extension.previous = None;
     post.extension.next = None;
+    post.extension.series = None;
+    post.extension.related.clear();
     post.extension.translation_keys.clear();
     post.extension.translations.clear();
     post.extension.references = References::default();
@@ -274,10 +278,7 @@ fn distinguish(posts: &mut [Item]) {
 }
 
 fn link_neighbours(posts: &mut [Item]) {
-    let links: Vec<_> = posts
-        .iter()
-        .map(|item| Neighbour { title: item.title.clone(), path: item.extension.path.clone() })
-        .collect();
+    let links: Vec<_> = posts.iter().map(Neighbour::of).collect();
     for (at, item) in posts.iter_mut().enumerate() {
         item.extension.previous = links.get(at + 1).cloned();
         item.extension.next = at.checked_sub(1).and_then(|at| links.get(at)).cloned();

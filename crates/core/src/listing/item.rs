@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Content, Translation};
+use super::{Content, Series, Translation};
 use crate::{
     html::{self, EmbedHost, SafeHtml},
     markdown::{self, Context, Dialect, Heading, Options, References, Rendered},
@@ -125,6 +125,12 @@ pub struct ItemExtension {
     /// The post after this one in time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<Neighbour>,
+    /// The series that it is a part of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub series: Option<Series>,
+    /// Posts that share tags with it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<Neighbour>,
     /// What the text shares with its translations, see [`Post::translation_keys`].
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub translation_keys: Vec<String>,
@@ -133,7 +139,7 @@ pub struct ItemExtension {
     pub translations: Vec<Translation>,
 }
 
-/// A link to the post before or after.
+/// A link to another post.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Neighbour {
@@ -141,6 +147,13 @@ pub struct Neighbour {
     pub title: String,
     /// Path relative to the site's base.
     pub path: String,
+}
+
+impl Neighbour {
+    /// A link to a post.
+    pub(super) fn of(post: &Item) -> Self {
+        Self { title: post.title.clone(), path: post.extension.path.clone() }
+    }
 }
 
 impl Item {
@@ -198,6 +211,7 @@ impl Item {
                 // A page is seldom a subject of talk.
                 comments: site.comments.is_some() && post.comments.unwrap_or(post.date.is_some()),
                 edit_url: site.edit_url.as_ref().map(|template| template.of(&post.file)),
+                series: series(post),
                 translation_keys: post.translation_keys.clone(),
                 ..ItemExtension::default()
             },
@@ -287,6 +301,12 @@ fn image(post: &Post, site: &Site) -> Option<String> {
         Some(path) => Some(site.url(path)),
         None => Some(address).filter(|url| is_web_address(url)),
     }
+}
+
+/// The series of a post; what is not dated has no place in one.
+fn series(post: &Post) -> Option<Series> {
+    let name = post.series.clone().filter(|_| post.date.is_some())?;
+    Some(Series { name, ..Series::default() })
 }
 
 fn folder(file: &str) -> &str {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use feuilleton_core::{
-    listing::{Catalogue, Item, ItemExtension, Neighbour, Translation},
+    listing::{Catalogue, Item, ItemExtension, Neighbour, Series, Translation},
     markdown::Rendered,
     post::Post,
     route::Route,
@@ -15,19 +15,22 @@ use rayon::prelude::*;
 #[derive(Debug)]
 pub(super) struct Places(HashMap<String, Place>);
 
-/// What an item has only among the others: an identity that no other has, neighbours, translations.
+/// What an item has only among the others: an identity that no other has, neighbours, kin,
+/// translations.
 #[derive(Debug)]
 struct Place {
     id: String,
     previous: Option<Neighbour>,
     next: Option<Neighbour>,
+    series: Option<Series>,
+    related: Vec<Neighbour>,
     translations: Vec<Translation>,
 }
 
 impl Place {
     fn of(Item { id, extension, .. }: Item) -> Self {
-        let ItemExtension { previous, next, translations, .. } = extension;
-        Self { id, previous, next, translations }
+        let ItemExtension { previous, next, series, related, translations, .. } = extension;
+        Self { id, previous, next, series, related, translations }
     }
 }
 
@@ -55,6 +58,8 @@ impl Places {
             item.id.clone_from(&place.id);
             item.extension.previous.clone_from(&place.previous);
             item.extension.next.clone_from(&place.next);
+            item.extension.series.clone_from(&place.series);
+            item.extension.related.clone_from(&place.related);
             item.extension.translations.clone_from(&place.translations);
         }
     }

@@ -20,6 +20,7 @@ const INTERFACE: &[&str] = &[
     "headline",
     "index",
     "kicker",
+    "kin",
     "lead",
     "masthead",
     "meta",
