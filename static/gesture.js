@@ -1,6 +1,7 @@
 // Opens the search when the reader asks for it, by `/`, Ctrl-K or its link. It loads then and not before.
 
-const LINK = '.masthead nav a[href$="/search/"]';
+// The last one: before it an operator may have links to searches elsewhere.
+const LINK = '.masthead nav > a[href$="/search/"]:last-child';
 const FIELD = "input, textarea, select, [contenteditable]";
 
 // `folder` is where the app lies.
@@ -30,7 +31,8 @@ export function awaitSearch(folder) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if ([...key].length === 1) typed += key;
     else if (key === "Backspace") typed = typed.slice(0, -1);
-    else return;
+    // Else it would follow the link that has the focus.
+    else if (key !== "Enter") return;
     event.preventDefault();
   };
 

@@ -109,6 +109,19 @@ test('the link opens the dialog, filters narrow it, and any way closes it', asyn
   await expect(search.dialog, 'Back and forth leave it').toHaveCount(0);
 });
 
+test('more results come when they are asked for', { tag: '@desktop' }, async ({ blog, page, search }) => {
+  await blog.open('');
+  await search.ask('page');
+  await expect(search.results).toHaveCount(5);
+  await blog.press(search.more);
+  await expect(search.results.nth(5).getByRole('link').first()).toBeFocused();
+  const all = Number(/^\d+/.exec(await search.status.innerText())?.[0]);
+  await expect(search.results).toHaveCount(all);
+  await expect(search.more).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(search.dialog).toHaveCount(0);
+});
+
 test('before the app has come, keys pressed too early are not lost', { tag: '@desktop' }, async ({ page, search }) => {
   await hold(page, '**/feuilleton-app_bg.wasm');
   const release = await hold(page, '**/search/search.js');
@@ -116,6 +129,7 @@ test('before the app has come, keys pressed too early are not lost', { tag: '@de
   await page.keyboard.press('/');
   await page.keyboard.type('feuillx');
   await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
   await expect(search.dialog).toHaveCount(0);
   release();
   await expect(search.field).toHaveValue('feuill');
@@ -126,7 +140,7 @@ test('before the app has come, keys pressed too early are not lost', { tag: '@de
   await expect(page).toHaveURL(/\/about\/$/);
 });
 
-test('words are found in any form and language, with or without accents', async ({ blog, search }) => {
+test('words are found in any form and language, with or without accents', { tag: '@desktop' }, async ({ blog, search }) => {
   await blog.open('');
   await search.ask('ete');
   await expect(search.results.first().locator('mark').first()).toHaveText('été');
@@ -168,7 +182,7 @@ test('the page of the search shows what its address says, and says what it shows
   await expect(search.field).toHaveValue('lire');
 });
 
-test('recent searches stay on the device until they are cleared', async ({ blog, page, search, witness }) => {
+test('recent searches stay on the device until they are cleared', { tag: '@desktop' }, async ({ blog, page, search, witness }) => {
   await blog.open('');
   await search.ask('ete');
   await expect(search.results).not.toHaveCount(0);
@@ -189,7 +203,7 @@ test('recent searches stay on the device until they are cleared', async ({ blog,
   expect(await page.evaluate(() => localStorage.getItem('feuilleton.searches'))).toBeNull();
 });
 
-test('an index that does not arrive is said, and asked for again', async ({ blog, page, search, witness }) => {
+test('an index that does not arrive is said, and asked for again', { tag: '@desktop' }, async ({ blog, page, search, witness }) => {
   witness.expects(FAILED_REQUEST);
   witness.expects(/feuilleton: the search broke off/);
   await page.route('**/pagefind/**', (route) => route.abort());
@@ -243,7 +257,7 @@ test('markup in titles, texts, tags and questions is text', { tag: '@desktop' },
   await site.close();
 });
 
-test('without an index, titles, tags and excerpts are searched, and readers are told', async ({ page, search, witness }) => {
+test('without an index, titles, tags and excerpts are searched, and readers are told', { tag: '@desktop' }, async ({ page, search, witness }) => {
   const site = await publish({
     '2024-05-06-a-mare.md': '---\ntitle: Un été\ntags: [horses]\n---\n\nRunning water.\n',
     '2023-05-06-b.md': '---\ntitle: Other\n---\n\nNothing.\n',
@@ -264,7 +278,7 @@ test('without an index, titles, tags and excerpts are searched, and readers are 
 test.describe('from a folder of Markdown', () => {
   test.use({ variant: 'markdown' });
 
-  test('the listings are searched as well', async ({ article, blog, search, witness }) => {
+  test('the listings are searched as well', { tag: '@desktop' }, async ({ article, blog, search, witness }) => {
     witness.expects(FAILED_REQUEST);
     await blog.open('');
     await blog.press(blog.section('Search'));
@@ -279,7 +293,7 @@ test.describe('from a folder of Markdown', () => {
 test.describe('behind a hash', () => {
   test.use({ variant: 'hash' });
 
-  test('results and the page of the search are on the one page that the host has', async ({ article, blog, page, search }) => {
+  test('results and the page of the search are on the one page that the host has', { tag: '@desktop' }, async ({ article, blog, page, search }) => {
     await page.goto('./?q=girardin#/search/');
     await blog.settled();
     await expect(search.status).toContainText('1 result');
@@ -292,7 +306,7 @@ test.describe('behind a hash', () => {
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page of the search leads to the archive', async ({ blog, page }) => {
+  test('the page of the search leads to the archive', { tag: '@desktop' }, async ({ blog, page }) => {
     await page.goto('./');
     await blog.section('Recherche').click();
     await expect(blog.heading).toHaveText('Recherche');

@@ -19,7 +19,8 @@ export function article({ url, content, meta, anchors, filters }, places, langua
   const best = sections.filter(({ weight }) => weight).sort((a, b) => b.weight - a.weight).slice(0, SECTIONS);
   return {
     path: url.replace(/^\//, ""),
-    language,
+    // Pagefind's word for texts of which it knows none.
+    language: language === "unknown" ? undefined : language,
     day: meta.date?.slice(0, 10),
     tags: filters.tag ?? [],
     title: whole.title,

@@ -12,8 +12,8 @@ export const FILTERS = ["tag", "year"];
 export class Engine {
   // The indexes in a folder; nothing where the blog has none.
   static async open(folder) {
-    const list = await (await file.get(new URL("indexes.json", folder))).json();
-    return list.length ? new Engine(await Promise.all(list.map((one) => Index.open(folder, one)))) : undefined;
+    const list = await file.array(new URL("index.pf_meta", folder));
+    return list.length ? new Engine(list.map((one) => new Index(folder, one))) : undefined;
   }
 
   constructor(indexes) {
@@ -28,18 +28,14 @@ export class Engine {
     // A word that one language does not know counts as missing only where no language knows all of them.
     const isKnown = found.some(({ missing }) => !missing);
     const pages = found.map(({ pages, missing }) => (isKnown && missing ? [] : pages));
-    const answers = await Promise.all(this.indexes.map((index, at) => narrow(index, pages[at], wish)));
+    const answers = this.indexes.map((index, at) => narrow(index, pages[at], wish));
     const hits = answers.flatMap(({ hits }) => hits).sort((a, b) => b.score - a.score);
     return { hits, counts: merge(answers.map(({ counts }) => counts)) };
   }
 }
 
 async function find(index, text) {
-  const [found] = await Promise.all([
-    Promise.all(terms(text, index.language).map((term) => index.find(term))),
-    // Will be needed in a moment.
-    ...FILTERS.map((name) => index.filter(name)),
-  ]);
+  const found = await Promise.all(terms(text, index.language).map((term) => index.find(term)));
   const known = found.flat().filter(({ rows }) => rows.length);
   const pages = rank(known.map((term) => occurrences(term, index.title)), index);
   return { pages, missing: found.flat().length - known.length };
@@ -51,8 +47,8 @@ function all(index, wish) {
   return { missing: 0, pages: isNarrowed ? index.pages.map((_, page) => ({ page, score: 0, places: [] })) : [] };
 }
 
-async function narrow(index, pages, wish) {
-  const filters = await Promise.all(FILTERS.map((name) => index.filter(name)));
+function narrow(index, pages, wish) {
+  const filters = FILTERS.map((name) => index.filter(name));
   const passes = (page, at) => !wish[FILTERS[at]] || Boolean(filters[at].get(wish[FILTERS[at]])?.has(page));
   const hits = pages.filter(({ page }) => FILTERS.every((_, at) => passes(page, at)));
   const counts = filters.map((values, at) => {

@@ -10,14 +10,12 @@ const USUAL = 25;
 const SHORTEST = 3;
 
 export class Index {
-  // `root` is where the whole index lies; the rest is as `indexes.json` lists it.
-  static async open(root, { language, folder, meta }) {
-    const own = new URL(folder, root);
-    return new Index(own, language, await file.array(new URL(meta, own)));
-  }
-
-  constructor(folder, language, [, pages, chunks, filters, , fields]) {
-    Object.assign(this, { folder, language, pages, chunks, filters });
+  // `root` is where the whole index lies; the rest is as its list has it.
+  constructor(root, [language, folder, pages, chunks, filters, fields]) {
+    Object.assign(this, { folder: new URL(folder, root), language, pages, chunks });
+    this.filters = new Map(
+      filters.map(([name, values]) => [name, new Map(values.map(([value, of]) => [value, new Set(of)]))]),
+    );
     this.title = fields.indexOf("title");
     this.average = pages.reduce((sum, [, length]) => sum + length, 0) / pages.length;
     this.files = new Map();
@@ -50,11 +48,8 @@ export class Index {
   }
 
   // The pages by each value of a filter.
-  async filter(name) {
-    const [, hash] = this.filters.find(([filter]) => filter === name) ?? [];
-    if (!hash) return new Map();
-    const [, values] = await this.read(`filter/${hash}.pf_filter`);
-    return new Map(values.map(([value, pages]) => [value, new Set(pages)]));
+  filter(name) {
+    return this.filters.get(name) ?? new Map();
   }
 
   // A page as its reader sees it: title, address, text, and where its sections begin.

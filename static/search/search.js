@@ -28,8 +28,10 @@ export async function open(early) {
   const close = () => dialog.close();
   box.form.append(make("button", { class: "search-close", type: "button", click: close }, words.close));
   dialog.addEventListener("click", (event) => {
-    // Beside the dialog; browsers that know `closedby` do it by themselves.
-    const isBeside = event.target === dialog;
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    const isInside = event.clientX >= left && event.clientX < right && event.clientY >= top && event.clientY < bottom;
+    // Browsers that know `closedby` close it by themselves.
+    const isBeside = event.target === dialog && !isInside;
     // A new tab leaves the dialog as it is.
     const isHeld = event.ctrlKey || event.metaKey || event.shiftKey;
     if (isBeside || (event.target.closest("a") && !isHeld)) close();

@@ -9,32 +9,56 @@ use minicbor::{Decode, Encode};
 /// What each file begins with.
 const MARK: &[u8] = b"pagefind_dcd";
 
-/// What describes the index of one language.
-#[derive(Debug, Encode, Decode)]
+/// What Pagefind writes about the index of one language.
+#[derive(Debug, Decode)]
 pub(crate) struct Meta {
-    #[n(0)]
-    version: String,
     #[n(1)]
-    pages: Vec<Page>,
+    pub(crate) pages: Vec<Page>,
     #[n(2)]
     pub(crate) chunks: Vec<Chunk>,
+    /// Names of filters and of their files.
     #[n(3)]
-    filters: Vec<(String, String)>,
-    #[n(4)]
-    sorts: Vec<(String, Vec<u32>)>,
+    pub(crate) filters: Vec<(String, String)>,
     #[n(5)]
-    fields: Vec<String>,
+    pub(crate) fields: Vec<String>,
 }
 
-/// A page: the names of its file and of the group that this may lie in, and the number of its words.
+/// What the reader knows of the index of one language, in one part: of all of them it loads a list first.
+#[derive(Debug, Encode)]
+pub(crate) struct Index {
+    /// BCP 47 tag without its region, or `unknown`.
+    #[n(0)]
+    pub(crate) language: String,
+    /// Folder of its files below that of the whole index: empty, or ending in `/`.
+    #[n(1)]
+    pub(crate) folder: String,
+    #[n(2)]
+    pub(crate) pages: Vec<Page>,
+    #[n(3)]
+    pub(crate) chunks: Vec<Chunk>,
+    #[n(4)]
+    pub(crate) filters: Vec<Filter>,
+    /// Names of what is said of a page, such as its title.
+    #[n(5)]
+    pub(crate) fields: Vec<String>,
+}
+
+/// A filter, by its name: each of its values, and the numbers of the pages that have it.
 #[derive(Debug, Encode, Decode)]
-struct Page {
+pub(crate) struct Filter {
+    #[n(0)]
+    name: String,
+    #[n(1)]
+    values: Vec<(String, Vec<u32>)>,
+}
+
+/// A page: the name of its file, and the number of its words.
+#[derive(Debug, Encode, Decode)]
+pub(crate) struct Page {
     #[n(0)]
     hash: String,
     #[n(1)]
     words: u32,
-    #[n(2)]
-    group: String,
 }
 
 /// A file of words, by its name, with the first and last of them or what these begin with.

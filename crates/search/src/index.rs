@@ -1,15 +1,15 @@
 //! From records to the files of an index.
 
-use std::{collections::BTreeMap, fmt};
+use std::{collections::HashMap, fmt};
 
 use anyhow::{Context, Result, anyhow};
 use pagefind::{api::PagefindIndex, options::PagefindServiceConfig};
-use serde::{Deserialize, Serialize};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::{
+    format,
     page::{IGNORED, page},
-    pieces,
+    part,
     record::Record,
 };
 
@@ -18,12 +18,12 @@ use crate::{
 pub struct File {
     /// Where it belongs, below the folder of the index.
     pub path: String,
-    /// Its bytes; all but `.json` are compressed already.
+    /// Its bytes, compressed already.
     pub content: Vec<u8>,
 }
 
 /// Name of the file that a reader loads first.
-const LIST: &str = "indexes.json";
+const LIST: &str = "index.pf_meta";
 
 /// Bytes of articles up to which an index is in one piece: Pagefind needs some 65 times as much memory.
 const PART: usize = 8_000_000;
@@ -38,31 +38,9 @@ pub struct Index {
     held: usize,
     /// Number of the parts that are finished.
     parts: usize,
-    /// What the reader must know to begin: the index of each language and part.
-    list: Vec<Entry>,
+    /// What the reader must know to begin: of each language in each part.
+    list: Vec<format::Index>,
     files: Vec<File>,
-}
-
-/// The index of one language in one part, as `indexes.json` lists it.
-#[derive(Debug, Serialize)]
-struct Entry {
-    language: String,
-    /// Name of the file that describes it.
-    meta: String,
-    /// Folder of its files below that of the index: empty, or ending in `/`.
-    folder: String,
-}
-
-/// Pagefind's own list, of one part.
-#[derive(Debug, Deserialize)]
-struct Languages {
-    languages: BTreeMap<String, Hash>,
-}
-
-/// Of Pagefind's list: what names the file that describes the index of a language.
-#[derive(Debug, Deserialize)]
-struct Hash {
-    hash: String,
 }
 
 impl fmt::Debug for Index {
@@ -84,7 +62,7 @@ impl Index {
     }
 
     /// An index whose parts have not many more than `limit` bytes of articles, so that memory is bounded.
-    /// `indexes.json` lists them.
+    /// `index.pf_meta` lists them.
     ///
     /// # Errors
     /// When Pagefind cannot start.
@@ -128,7 +106,7 @@ impl Index {
         if self.held > 0 {
             self.finish_part()?;
         }
-        self.files.push(File { path: LIST.into(), content: serde_json::to_vec(&self.list)? });
+        self.files.push(File { path: LIST.into(), content: format::write(&self.list)? });
         self.files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
         Ok(self.files)
     }
@@ -139,27 +117,16 @@ impl Index {
         self.parts += 1;
         let folder = if self.parts == 1 { String::new() } else { format!("{}/", self.parts) };
         let made = self.runtime.block_on(self.pagefind.get_files());
-        let mut files = Vec::new();
+        let mut files = HashMap::new();
         for file in made.context("cannot make the index of the search")? {
             let name = file.filename.to_str().ok_or_else(|| {
                 anyhow!("Pagefind names a file {:?}, which is no text", file.filename)
             })?;
-            let path = name.replace('\\', "/");
-            if path == "pagefind-entry.json" {
-                let Languages { languages } = serde_json::from_slice(&file.contents)?;
-                self.list.extend(languages.into_iter().map(|(language, Hash { hash })| Entry {
-                    language,
-                    meta: format!("pagefind.{hash}.pf_meta"),
-                    folder: folder.clone(),
-                }));
-            } else if path.rsplit_once('.').is_some_and(|(_, end)| end.starts_with("pf_")) {
-                files.push(File { path, content: file.contents });
-            }
+            files.insert(name.replace('\\', "/"), file.contents);
         }
-        let split = pieces::split(files)?.into_iter();
-        self.files.extend(
-            split.map(|File { path, content }| File { path: format!("{folder}{path}"), content }),
-        );
+        let (indexes, files) = part::read(files, &folder)?;
+        self.list.extend(indexes);
+        self.files.extend(files);
         self.held = 0;
         Ok(())
     }

@@ -9,6 +9,7 @@ mod format;
 mod index;
 mod language;
 mod page;
+mod part;
 mod pieces;
 mod record;
 #[cfg(test)]

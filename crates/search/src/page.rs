@@ -23,21 +23,14 @@ pub(crate) fn page(record: &Record<'_>, blog: &str) -> String {
     }
     page.push_str("><head>");
     let year = record.date.and_then(|date| date.get(..4));
-    let filters =
-        [("tag", record.tags), ("category", record.categories), ("author", record.authors)];
-    for (name, values) in filters {
-        values.iter().for_each(|value| given(&mut page, "filter", name, value));
-    }
-    for (name, value) in [("year", year), ("language", language.as_deref())] {
-        value.into_iter().for_each(|value| given(&mut page, "filter", name, value));
-    }
+    record.tags.iter().for_each(|tag| given(&mut page, "filter", "tag", tag));
+    year.into_iter().for_each(|year| given(&mut page, "filter", "year", year));
     record.date.into_iter().for_each(|date| given(&mut page, "meta", "date", date));
     // Words by which a post is found though its text has none of them.
-    let tags = record.tags.join(", ");
-    Some(&tags)
-        .filter(|tags| !tags.is_empty())
-        .into_iter()
-        .for_each(|tags| given(&mut page, "meta", "tags", tags));
+    let terms = [record.tags, record.categories, record.authors].concat().join(", ");
+    if !terms.is_empty() {
+        given(&mut page, "meta", "terms", &terms);
+    }
     // Without this the first picture is taken, and its address searched.
     page.push_str("<meta data-pagefind-meta=\"image:\">");
     page.push_str("</head><body><h1 data-pagefind-meta=\"title\">");

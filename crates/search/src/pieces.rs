@@ -1,43 +1,32 @@
 //! Files of words in smaller pieces, for readers download one for each word that they look for.
 
-use std::collections::HashMap;
-
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::{
     File,
-    format::{self, Chunk, Meta, Word, Words},
+    format::{self, Chunk, Word, Words},
 };
 
 /// Places of words in one piece, of some 5 kB; in Pagefind's own files there are six times as many.
 const PLACES: usize = 3_000;
 
-/// Splits the files of words among these, which are what Pagefind made of one part of an index.
+/// Splits the files of words of an index, and names the pieces.
 ///
 /// # Errors
-/// When a file is not as Pagefind writes it: the message names it.
-pub(crate) fn split(files: Vec<File>) -> Result<Vec<File>> {
-    let is_words = |file: &File| file.path.ends_with(".pf_index");
-    let (words, mut others): (Vec<_>, Vec<_>) = files.into_iter().partition(is_words);
-    let words: HashMap<String, Vec<u8>> =
-        words.into_iter().map(|file| (file.path, file.content)).collect();
-    let mut pieces = Vec::new();
-    for file in others.iter_mut().filter(|file| file.path.ends_with(".pf_meta")) {
-        let mut meta: Meta = format::read(&file.path, &file.content)?;
-        let mut chunks = Vec::new();
-        for chunk in &meta.chunks {
-            let path = path(chunk);
-            let content = words.get(&path).with_context(|| format!("the index lacks {path}"))?;
-            for (chunk, words) in cut(chunk, format::read(&path, content)?, PLACES) {
-                pieces.push(File { path: self::path(&chunk), content: format::write(&words)? });
-                chunks.push(chunk);
-            }
+/// When a file is not there or not as Pagefind writes it: the message names it.
+pub(crate) fn split(
+    chunks: &[Chunk],
+    content: impl Fn(&str) -> Result<Vec<u8>>,
+) -> Result<(Vec<Chunk>, Vec<File>)> {
+    let (mut named, mut pieces) = (Vec::new(), Vec::new());
+    for chunk in chunks {
+        let path = path(chunk);
+        for (chunk, words) in cut(chunk, format::read(&path, &content(&path)?)?, PLACES) {
+            pieces.push(File { path: self::path(&chunk), content: format::write(&words)? });
+            named.push(chunk);
         }
-        meta.chunks = chunks;
-        file.content = format::write(&meta)?;
     }
-    others.append(&mut pieces);
-    Ok(others)
+    Ok((named, pieces))
 }
 
 /// A file of words as several, each with not many more than so many places.

@@ -18,8 +18,8 @@ pub struct Record<'a> {
     pub date: Option<&'a str>,
     /// Values of the filter `tag`, and words by which it is found.
     pub tags: &'a [String],
-    /// Values of the filter `category`.
+    /// Its categories, words by which it is found.
     pub categories: &'a [String],
-    /// Values of the filter `author`.
+    /// Its authors, likewise.
     pub authors: &'a [String],
 }

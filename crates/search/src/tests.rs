@@ -2,7 +2,7 @@
 
 use feuilleton_core::html::SafeHtml;
 
-use crate::{File, Index, Record, language::primary};
+use crate::{File, Index, Record, format, language::primary};
 
 fn record<'a>(path: &'a str, language: &'a str, content: &'a SafeHtml) -> Record<'a> {
     Record {
@@ -28,7 +28,10 @@ fn of(records: &[(&str, &str)]) -> Vec<File> {
 
 #[test]
 fn a_blog_without_posts_has_no_index() {
-    assert_eq!(of(&[]), [File { path: "indexes.json".into(), content: b"[]".into() }]);
+    let files = of(&[]);
+    assert_eq!(files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>(), ["index.pf_meta"]);
+    let list: Vec<u8> = format::read("index.pf_meta", &files[0].content).unwrap();
+    assert!(list.is_empty());
 }
 
 #[test]
@@ -36,13 +39,7 @@ fn an_index_has_what_the_reader_loads_and_nothing_else() {
     let files = of(&[("/a/", "fr"), ("/b/", "en"), ("/c/", "fr-CA")]);
     let mut kinds: Vec<String> = files.iter().map(|file| kind(&file.path)).collect();
     kinds.dedup();
-    let expected = [
-        "filter/_.pf_filter",
-        "fragment/_.pf_fragment",
-        "index/_.pf_index",
-        "indexes.json",
-        "pagefind._.pf_meta",
-    ];
+    let expected = ["fragment/_.pf_fragment", "index.pf_meta", "index/_.pf_index"];
     assert_eq!(kinds, expected);
     assert_eq!(files.iter().filter(|file| file.path.starts_with("fragment/")).count(), 3);
 }
@@ -52,7 +49,6 @@ fn kind(path: &str) -> String {
     let end = path.rsplit_once('.').map_or(path, |(_, end)| end);
     match path.split_once('/') {
         Some((folder, _)) => format!("{folder}/_.{end}"),
-        None if end == "pf_meta" => format!("pagefind._.{end}"),
         None => path.to_owned(),
     }
 }
@@ -70,8 +66,7 @@ fn no_language_of_a_post_reaches_out_of_the_index_or_ends_it() {
     for language in ["../../en", "", "é", "en/../..", &long, "klingon", "a-", "_"] {
         let files = of(&[("/a/", language), ("/b/", "fr")]);
         assert!(files.iter().all(|file| !file.path.contains("..")), "{language}");
-        let meta = |file: &&File| file.path.starts_with("pagefind.fr_");
-        assert_eq!(files.iter().filter(meta).count(), 1, "{language}");
+        assert!(files.iter().any(|file| file.path.starts_with("index/fr_")), "{language}");
     }
 }
 

@@ -106,7 +106,7 @@ fn shown(runs: &Value) -> String {
 fn readers_find_posts_by_any_form_of_a_word_with_or_without_accents() {
     let (camargue, hiver, mentions) = ("2016/03/12/camargue/", "2017/01/02/hiver/", "mentions/");
     let (quotes, horse, pferd) = ("2018/05/05/quotes/", "2019/06/07/horse/", "2020/02/02/pferd/");
-    let table: [(&str, &str, &str, &[&str]); 34] = [
+    let table: [(&str, &str, &str, &[&str]); 35] = [
         ("chevaux", "", "", &[camargue, hiver, mentions]),
         ("cheval", "", "", &[camargue, hiver, mentions]),
         ("Cheval  BLANC", "", "", &[camargue]),
@@ -129,6 +129,7 @@ fn readers_find_posts_by_any_form_of_a_word_with_or_without_accents() {
         ("cheval", "voyage", "2017", &[]),
         ("", "voyage", "", &[camargue]),
         ("voyages", "", "", &[camargue]),
+        ("ada neige", "", "", &[hiver]),
         ("horse", "", "", &[horse, quotes]),
         ("run", "", "", &[quotes]),
         ("smiling", "", "", &[quotes]),

@@ -4,7 +4,7 @@
 //! a browser compiles WebAssembly while it loads only under its right type.
 
 /// Endings and their types (<https://www.iana.org/assignments/media-types>).
-pub(crate) const TYPES: [(&str, &str); 35] = [
+pub(crate) const TYPES: [(&str, &str); 34] = [
     ("html", "text/html; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
@@ -39,7 +39,6 @@ pub(crate) const TYPES: [(&str, &str); 35] = [
     // Of the search: compressed, and unpacked by its reader.
     ("pf_meta", "application/octet-stream"),
     ("pf_index", "application/octet-stream"),
-    ("pf_filter", "application/octet-stream"),
     ("pf_fragment", "application/octet-stream"),
 ];
 
