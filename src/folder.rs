@@ -12,7 +12,7 @@ use feuilleton_core::{
     listing::{Catalogue, Feed, Item},
     post::Post,
     route::{Key, Page, Route, percent},
-    site::{Masthead, Site},
+    site::{Masthead, PageLink, Site},
 };
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -74,7 +74,7 @@ impl Folder {
         let outlines = self.outlines(http).await?;
         // The page's own title stands in for the name of the blog, and languages are not known.
         let site = Site { title: String::new(), language: String::new(), ..site(http) };
-        let mut masthead = Masthead::new(&site, outlines.pages());
+        let mut masthead = Masthead::new(&site, outlines.pages().iter().map(PageLink::of_page));
         masthead.pages.iter_mut().for_each(|page| page.language.clear());
         Ok(masthead)
     }

@@ -21,6 +21,7 @@ test('the switch changes the navigation, the dates and the language of the page'
     'Mots-clés',
     'Colophon',
     'À propos',
+    'Recherche',
   ]);
   await expect(listing.lines.first().locator('time')).toHaveText('20 février');
   await expect(blog.heading).toHaveText('Archives');

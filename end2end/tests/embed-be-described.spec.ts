@@ -1,4 +1,5 @@
 // What the element can do is what its descriptions say: types, the manifest for editors, and the documentation.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { WORKSPACE } from '../fixtures/sites';
@@ -64,6 +65,13 @@ test.describe('@desktop', () => {
       const used = sources.split(`"${code}"`).length - (table.includes(`"${code}"`) ? 1 : 0);
       expect(used, `${code} is told somewhere`).toBeGreaterThan(1);
     }
+  });
+
+  test('the types fit a page that uses them', () => {
+    const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--lib', 'es2022,dom,dom.iterable'];
+    const page = path.join(WORKSPACE, 'end2end', 'hosts', 'types.ts');
+    const compile = () => execFileSync('npx', ['--no-install', 'tsc', ...options, page], { stdio: 'pipe', encoding: 'utf8' });
+    expect(compile()).toBe('');
   });
 
   test('the documentation names them all', () => {

@@ -1,6 +1,7 @@
 // For pages that take no scripts: the blog in a frame, as high as what it holds.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { caddy, serveByCaddy } from '../fixtures/caddy';
 import { DIST } from '../fixtures/sites';
 import { expect, test } from '../fixtures/hosts';
 
@@ -57,5 +58,25 @@ test.describe('@desktop', () => {
     const local = html.replace(/https:\/\/[^/]+\/(?=embed\/)/, guest.hosts.blog);
     await guest.show(local, { script: false });
     await expect(page.frameLocator('iframe').locator('article h1')).toHaveText('Lire dehors');
+  });
+
+  test('a server with the shipped configuration lets the blog be shown in both ways', async ({ guest, page, witness }) => {
+    const program = caddy();
+    test.skip(!program, 'there is no Caddy on this machine');
+    const server = await serveByCaddy(program as string, DIST);
+    try {
+      witness.allows(new URL(server.url).origin);
+      await guest.show(
+        `<feuilleton-blog src="${server.url}" post="${POST}" loading="eager"></feuilleton-blog>
+         <script src="${server.url}embed.js" async></script>
+         <iframe src="${server.url}embed/?post=${POST}" title="A post"></iframe>`,
+        { script: false },
+      );
+      await guest.ready();
+      await expect(guest.element().locator('article h1')).toHaveText('Lire dehors');
+      await expect(page.frameLocator('iframe').locator('article h1')).toHaveText('Lire dehors');
+    } finally {
+      await server.close();
+    }
   });
 });

@@ -25,6 +25,7 @@ test.describe('@desktop', () => {
   for (const [name, policy] of [
     ['WebAssembly', "script-src 'self' 'unsafe-inline' https://blog.example; connect-src *"],
     ['the scripts of the blog', "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' https://blog.example/embed.js"],
+    ['the documents of the blog', "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' https://blog.example; connect-src 'none'"],
   ] as const) {
     test(`where the page forbids ${name} its own words stay, and it is told why`, async ({ guest, page, witness }) => {
       witness.expects(/Content Security Policy|WebAssembly/);

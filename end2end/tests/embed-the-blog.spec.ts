@@ -44,7 +44,7 @@ test.describe('@desktop', () => {
 
   test('the whole blog is walked through without the page around taking part', async ({ guest, page }) => {
     await guest.record();
-    await guest.show(`<feuilleton-blog ${BLOG} loading="eager"></feuilleton-blog>`);
+    await guest.show(`<feuilleton-blog ${BLOG} loading="eager"><p slot="empty">Nothing</p></feuilleton-blog>`);
     await guest.ready();
     const [before, url] = [await page.evaluate(() => history.length), page.url()];
     const element = guest.element();
@@ -65,6 +65,8 @@ test.describe('@desktop', () => {
     await expect(element.locator('.index a').first()).toBeVisible();
     expect([await back(), await back(), await back()]).toEqual([true, true, false]);
     await expect(element.locator('.entry').first()).toBeVisible();
+    const posts = () => element.evaluate((it: HTMLElement & { posts: unknown[] }) => it.posts.length);
+    expect(await posts(), 'the posts of the listing, though nothing was fetched again').toBe(8);
   });
 
   test('the page around leads the element, and can keep the reader where they are', async ({ guest, page }) => {

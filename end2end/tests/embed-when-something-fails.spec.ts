@@ -60,6 +60,22 @@ test.describe('@desktop', () => {
     await expect(guest.element().locator('article h1')).toHaveText('Lire dehors');
   });
 
+  test('without a network the element says so by its state, and goes on when there is one', async ({ guest, context, witness }) => {
+    witness.expects(FAILED);
+    await guest.record();
+    await guest.show(one(`src="https://blog.example/" post="${POST}"`));
+    await guest.ready();
+    const element = guest.element();
+    await context.setOffline(true);
+    await element.evaluate((it: HTMLElement & { reload(): Promise<void> }) => it.reload().catch(() => {}));
+    expect(await element.evaluate((it) => it.matches(':state(offline)'))).toBe(true);
+    expect((await guest.events()).at(-1)).toMatchObject({ type: 'blog-error', code: 'network', retryable: true });
+    await context.setOffline(false);
+    await element.getByRole('button', { name: 'Try again' }).click();
+    await guest.ready();
+    await expect(element.locator('article h1')).toHaveText('Lire dehors');
+  });
+
   test('an address that is none is told', async ({ guest }) => {
     await guest.record();
     await guest.show(`${one('src="https://"')}${one('')}`);

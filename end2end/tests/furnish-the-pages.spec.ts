@@ -41,7 +41,7 @@ const FILES = {
 
 let site: Server;
 test.beforeAll(async () => {
-  site = await publish(FILES);
+  site = await publish(FILES, '--base-url', 'https://furnished.example/');
 });
 test.afterAll(() => site.close());
 test.beforeEach(({ witness }) => witness.allows(new URL(site.url).origin));
@@ -61,7 +61,7 @@ test('the masthead has the operator’s links, the foot those to pages elsewhere
 
 test('the pages have the operator’s colours, by day and by night', async ({ page }) => {
   await page.goto(site.url);
-  const paper = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  const paper = () => page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);
   expect(await paper()).toBe('rgb(255, 238, 221)');
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await paper()).toBe('rgb(0, 17, 34)');

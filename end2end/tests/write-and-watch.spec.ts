@@ -21,7 +21,9 @@ test.beforeEach(async () => {
   url = tool.url;
 });
 
-test.afterEach(async () => {
+test.afterEach(async ({ page }) => {
+  // It waits for changes until the tool ends.
+  await page.close();
   await tool.close();
   rmSync(posts, { recursive: true });
 });

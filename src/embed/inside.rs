@@ -33,7 +33,7 @@ impl Surroundings for Inside {
     fn document(self: Rc<Self>, path: String) -> Later<Result<JsValue, Failure>> {
         Box::pin(async move {
             let answer = self.host.document(&path).await;
-            answer.map_err(|code| Failure::of_rejection(&code))
+            answer.map_err(|code| Failure::of_code(code.as_f64().unwrap_or_default() as u16))
         })
     }
 

@@ -1,7 +1,5 @@
 //! Why content did not arrive.
 
-use wasm_bindgen::JsValue;
-
 /// A failure that a reader can be told about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Failure {
@@ -50,11 +48,6 @@ impl Failure {
             3 => Self::Module,
             status => Self::of_status(status).filter(|_| status >= 100).unwrap_or(Self::Malformed),
         }
-    }
-
-    /// What a script or another module of the app rejected with; without a number there was no answer.
-    pub(crate) fn of_rejection(code: &JsValue) -> Self {
-        Self::of_code(code.as_f64().unwrap_or_default() as u16)
     }
 }
 

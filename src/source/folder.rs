@@ -15,5 +15,7 @@ pub(super) async fn fetch(http: &Http, modules: &str, path: &str) -> Result<JsVa
     let document = Module(&format!("{modules}{MODULE}")).function("document").await?;
     let answer = document.call2(&JsValue::NULL, &http.base().into(), &path.into());
     let answer: Promise = answer.ok().and_then(|p| p.dyn_into().ok()).ok_or(Failure::Malformed)?;
-    JsFuture::from(answer).await.map_err(|code| Failure::of_rejection(&code))
+    JsFuture::from(answer)
+        .await
+        .map_err(|error| Failure::of_code(error.as_f64().unwrap_or_default() as u16))
 }

@@ -1,15 +1,16 @@
 //! Fetching text from below the site's base.
 
-use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use gloo_net::http::Request;
+use web_sys::AbortSignal;
 
 use super::Failure;
 
-#[wasm_bindgen(module = "/src/source/fetch.js")]
-extern "C" {
-    /// The text at a URL; rejects with the number of a [`Failure`].
-    #[wasm_bindgen(js_name = text, catch)]
-    async fn fetch_text(url: &str) -> Result<JsValue, JsValue>;
-}
+/// Longest wait for one answer, in milliseconds.
+const TIMEOUT: u32 = 10_000;
+
+/// Largest document that is read, in bytes: a page of a listing is a few kilobytes, a post rarely
+/// more than a hundred.
+const LIMIT: usize = 8 << 20;
 
 /// A client for one site.
 #[derive(Debug, Clone)]
@@ -42,11 +43,24 @@ impl Http {
 }
 
 async fn fetch(url: &str) -> Result<String, Failure> {
-    let answer = fetch_text(url).await;
-    let text = answer.map_err(|code| Failure::of_rejection(&code))?;
-    let text = text.as_string().unwrap_or_default();
-    // A start page that is sent for an unknown path may be called anything.
-    if begins_like_a_page(&text) { Err(Failure::NotFound) } else { Ok(text) }
+    let signal = AbortSignal::timeout_with_u32(TIMEOUT);
+    let failure = || if signal.aborted() { Failure::Timeout } else { Failure::Network };
+    let response =
+        Request::get(url).abort_signal(Some(&signal)).send().await.map_err(|_| failure())?;
+    if let Some(failure) = Failure::of_status(response.status()) {
+        return Err(failure);
+    }
+    let header = |name| response.headers().get(name).unwrap_or_default();
+    if header("content-length").parse::<usize>().is_ok_and(|length| length > LIMIT) {
+        return Err(Failure::Malformed);
+    }
+    let is_page = header("content-type").starts_with("text/html");
+    let text = response.text().await.map_err(|_| failure())?;
+    // Hosts for single-page apps answer every unknown path with their start page.
+    if is_page || begins_like_a_page(&text) {
+        return Err(Failure::NotFound);
+    }
+    Ok(text)
 }
 
 fn begins_like_a_page(text: &str) -> bool {

@@ -8,18 +8,17 @@ const LIMIT = 8 << 20;
 const NUMBERS = { network: 0, "cors-or-network": 0, timeout: 1, truncated: 0 };
 
 export class Documents {
-  // Why the last document did not arrive.
-  error;
-  // When it was asked for.
+  // When the last document was asked for.
   since = 0;
   // URL of the page that it is the document of.
   page;
+  // What came of each page, by its path: what may be known of it, or an error.
+  #outcomes = new Map();
   #src;
   #element;
   #options;
   #signal;
   #early = new Map();
-  #last;
 
   constructor(src, element, options, signal) {
     this.#src = src;
@@ -37,16 +36,16 @@ export class Documents {
 
   // For the guest: rejects with a number.
   async read(path) {
-    this.error = undefined;
+    const page = path.replace(/[^/]*$/, "");
     const early = this.#early.get(path);
     this.#early.delete(path);
     try {
       const document = fit(await (early ?? this.#fetch(path)), this.#options);
-      this.#last = document;
-      this.page = new URL(path.replace(/[^/]*$/, ""), this.#src).href;
+      this.#outcomes.set(page, this.#summary(document));
+      this.page = new URL(page, this.#src).href;
       return document;
     } catch (error) {
-      this.error = error;
+      this.#outcomes.set(page, { error });
       throw NUMBERS[error.code] ?? (error.code === "not-found" ? 404 : error.code === "http" ? error.status : 2);
     }
   }
@@ -71,12 +70,14 @@ export class Documents {
     return base ? url.slice(base.length) : "";
   }
 
-  // What the page around may know of what is shown.
-  meta(view) {
-    const last = this.#last ?? {};
-    const about = (item) => describe(item, this.#src);
-    if (view === "post") return { current: about(last) };
-    return { posts: view === "listing" ? (last.items ?? []).map(about) : [], current: null };
+  // What came of a page, if it has been asked for: `{ posts, current }` for the page around, or `{ error }`.
+  outcome(path) {
+    return this.#outcomes.get(path) ?? { posts: [], current: null };
+  }
+
+  #summary(document) {
+    if (!document.items) return { current: describe(document, this.#src) };
+    return { posts: [].concat(document.items).map((item) => describe(item, this.#src)), current: null };
   }
 
   async #fetch(path) {
@@ -122,7 +123,7 @@ function parse(bytes, fail) {
   throw fail("parse");
 }
 
-// A guest has neither comments nor a way to the author's editor, and one post no neighbours.
+// A guest has neither comments nor a way to the author's editor, and one post neither neighbours nor kin.
 function fit(document, { limit, post, view, routing }) {
   if (limit && Array.isArray(document.items)) {
     document.items.length = Math.min(limit, document.items.length);
@@ -133,8 +134,7 @@ function fit(document, { limit, post, view, routing }) {
     delete extension.comments;
     delete extension.edit_url;
     if (view === "post" || (post !== null && view === "auto") || routing === "none") {
-      delete extension.previous;
-      delete extension.next;
+      for (const name of ["previous", "next", "series", "related"]) delete extension[name];
     }
   }
   return document;
@@ -142,7 +142,9 @@ function fit(document, { limit, post, view, routing }) {
 
 const slug = (item) => String(item?._feuilleton?.path ?? "").replace(/\/$/, "").split("/").pop();
 
-function describe(item, src) {
+// Whatever a document says, these are texts.
+function describe(given, src) {
+  const item = given ?? {};
   const text = (value) => (value === undefined ? undefined : String(value));
   return {
     slug: slug(item),
@@ -151,7 +153,7 @@ function describe(item, src) {
     updated: text(item.date_modified),
     tags: [].concat(item.tags ?? []).map(String),
     summary: text(item.summary),
-    url: new URL(String(item._feuilleton?.path ?? ""), src).href,
+    url: URL.parse(String(item._feuilleton?.path ?? ""), src)?.href ?? src,
     image: text(item.image),
   };
 }

@@ -167,7 +167,7 @@ export class FeuilletonBlogElement extends (globalThis.HTMLElement ?? class {}) 
   #fail(cause, signal, ended = false) {
     if (signal.aborted) return;
     const filled = this.#arrived && !ended;
-    const error = told(cause);
+    const error = told(cause, this.src);
     this.#turn(error.code === "network" && !navigator.onLine ? "offline" : "error", { error, filled });
     this.#ready.reject(error);
     this.#emit("blog-error", error);
@@ -216,20 +216,23 @@ function check(element) {
 }
 
 // The error as the page knows it. Those of the guest's script, which is bundled apart, are of a class of its own.
-function told(cause) {
-  if (cause instanceof BlogError) return cause;
-  if (cause?.name === "BlogError") return new BlogError(cause.code, cause);
-  return new BlogError(forbidden() ? "csp" : "network", { cause });
+function told(cause, src) {
+  const error = cause?.name === "BlogError" ? new BlogError(cause.code, cause) : new BlogError("network", { cause });
+  // What a policy keeps out looks like what does not answer.
+  const unanswered = ["network", "cors-or-network", "wasm"].includes(error.code);
+  return unanswered && forbidden(src) ? new BlogError("csp", error) : error;
 }
 
 // Whether the page's policy has kept something of ours out: browsers say so to observers only.
-function forbidden() {
+function forbidden(src) {
   if (!globalThis.ReportingObserver) return false;
   const observer = new ReportingObserver(() => {}, { types: ["csp-violation"], buffered: true });
   observer.observe();
   const reports = observer.takeRecords();
   observer.disconnect();
-  return reports.some(({ body }) => /feuilleton-/.test(body.blockedURL));
+  const { origin } = new URL(src, document.baseURI);
+  const ours = (url) => url.startsWith(origin) || /feuilleton-/.test(url);
+  return reports.some(({ body }) => /^(script|connect)/.test(body.effectiveDirective) && ours(body.blockedURL));
 }
 
 // Makes the tag known, unless this or another copy of the script has done so.

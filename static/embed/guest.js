@@ -53,13 +53,14 @@ export function open(host) {
   };
 
   function shown(view, fragment, opened, failure) {
+    const { error, posts, current = null } = documents.outcome(path);
     const wrong = ["failed", "missing", "unrendered"].includes(view);
-    if (wrong) return host.fail(documents.error ?? new BlogError(failure === 404 ? "not-found" : "parse"));
-    const { posts, current } = documents.meta(view, path);
-    if (posts) guest.posts = posts;
+    if (wrong) return host.fail(error ?? new BlogError(failure === 404 ? "not-found" : "parse"));
+    // A list of terms is none of posts.
+    if (posts) guest.posts = view === "listing" ? posts : [];
     guest.current = current;
     mark(place, options);
-    host.arrive(guest.posts.length, posts?.length === 0);
+    host.arrive(guest.posts.length, view === "listing" && !guest.posts.length);
     if (!opened) host.emit("blog-navigate", { post: current, url: new URL(path, site).href });
     host.emit("blog-rendered", { post: current, ms: performance.now() - documents.since });
     settle(place, fragment, opened, options);

@@ -141,5 +141,5 @@ pub(crate) fn masthead(site: &Site, posts: &[Post]) -> Masthead {
         path: Route::Entry(post.key.clone()).path(),
         language: post.language.clone(),
     };
-    Masthead { pages: pages.into_iter().map(link).collect(), ..Masthead::new(site, []) }
+    Masthead::new(site, pages.into_iter().map(link))
 }

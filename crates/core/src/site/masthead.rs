@@ -30,10 +30,10 @@ impl Masthead {
     pub const FILE: &str = "site.json";
 
     /// The masthead of a site with these pages.
-    pub fn new<'a>(site: &Site, pages: impl IntoIterator<Item = &'a Item>) -> Self {
+    pub fn new(site: &Site, pages: impl IntoIterator<Item = PageLink>) -> Self {
         let mut navigation: Vec<_> = site.navigation.iter().map(PageLink::of_link).collect();
         if navigation.is_empty() {
-            navigation.extend(pages.into_iter().map(PageLink::of_page));
+            navigation.extend(pages);
         }
         let feed = site.has_feeds().then(PageLink::of_feed);
         Self {
@@ -60,7 +60,8 @@ pub struct PageLink {
 }
 
 impl PageLink {
-    fn of_page(page: &Item) -> Self {
+    /// A link to a page of the blog.
+    pub fn of_page(page: &Item) -> Self {
         Self {
             title: page.title.clone(),
             path: page.extension.path.clone(),
@@ -81,5 +82,35 @@ impl PageLink {
     /// Whether the link leads away from the blog.
     pub fn is_elsewhere(&self) -> bool {
         Link::is_url(&self.path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_operator_set_stands_in_place_of_the_pages() {
+        let page =
+            || PageLink { title: "About".into(), path: "about/".into(), language: "en".into() };
+        let of = |site: &Site| {
+            let masthead = Masthead::new(site, [page()]);
+            masthead.pages.into_iter().map(|link| link.path).collect::<Vec<_>>()
+        };
+        let links = ["/a/b/", "https://a.example/"].map(|url| Link::new("A", url).unwrap());
+        let site = Site { navigation: links.into(), ..Site::default() };
+        assert_eq!(of(&site), ["a/b/", "https://a.example/"]);
+        assert_eq!(of(&Site::default()), ["about/"]);
+    }
+
+    #[test]
+    fn the_foot_has_the_feed_where_there_is_one_and_the_pages_elsewhere() {
+        let foot = |base_url: Option<&str>| {
+            let social = vec![Link::new("M", "https://m.example/").unwrap()];
+            let site = Site { base_url: base_url.map(Into::into), social, ..Site::default() };
+            Masthead::new(&site, []).foot.into_iter().map(|link| link.path).collect::<Vec<_>>()
+        };
+        assert_eq!(foot(Some("https://a.example")), ["feed.xml", "https://m.example/"]);
+        assert_eq!(foot(None), ["https://m.example/"]);
     }
 }

@@ -133,32 +133,6 @@ fn the_app_is_published_in_a_folder_that_changes_when_it_does() {
 }
 
 #[test]
-fn other_sites_find_the_blog_at_addresses_that_stay() {
-    let bench = bench();
-    bench.write("app/embed.js", "load(\"./#feuilleton\")");
-    bench.write("app/embed-iframe.js", "frames()");
-    bench.write("app/embed-frame.js", "framed()");
-    assert_eq!(bench.build(&["--base-url", "https://a.example/blog/"]).code, Some(0));
-    let files = bench.files("site");
-    let script = bench.text("embed.js");
-    let folder = script.strip_prefix("load(\"").and_then(|rest| rest.strip_suffix("\")")).unwrap();
-    assert!(files.contains_key(&format!("{folder}feuilleton-app.js")), "{script}");
-    assert_eq!(bench.text("embed-iframe.js"), "frames()");
-    let page = bench.text("embed/index.html");
-    for part in [
-        "<feuilleton-blog src=\"/blog/\" loading=\"eager\">".to_owned(),
-        "<script src=\"/blog/embed.js\" defer>".to_owned(),
-        format!("<script src=\"/blog/{folder}embed-frame.js\" defer>"),
-        "<meta name=\"robots\" content=\"noindex\">".to_owned(),
-        "require-trusted-types-for".to_owned(),
-    ] {
-        assert!(page.contains(&part), "{part}: {page}");
-    }
-    let post = bench.text("2016/03/12/ete/index.html");
-    assert!(!post.contains("embed-frame"), "no page of the blog loads it: {post}");
-}
-
-#[test]
 fn the_same_posts_are_the_same_bytes_whatever_the_number_of_threads() {
     let (one, many) = (bench(), bench());
     let build = ["build", "posts", "--app", "app", "--out", "site"];
