@@ -4,7 +4,11 @@
 const [WORDS, BEFORE, SECTIONS] = [26, 5, 3];
 
 // The typographer's apostrophe stands in the index as that of typewriters, at which words are parted.
-const parts = (text) => text.trim().replace(/(?<=\p{L})'(?=\p{L})/gu, "’").split(/\s+/);
+const parts = (text) =>
+  text
+    .trim()
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, "’")
+    .split(/\s+/);
 
 // A page of the index whose `places` were found. Texts are runs: `{ text, isFound }`.
 export function article({ url, content, meta, anchors, filters }, places, language) {
@@ -16,7 +20,10 @@ export function article({ url, content, meta, anchors, filters }, places, langua
   // The text begins with the title.
   const starts = [{ heading: parts(meta.title ?? url), from: 0 }, ...headings];
   const [whole, ...sections] = starts.map((start, at) => section(start, starts[at + 1]?.from, words, places));
-  const best = sections.filter(({ weight }) => weight).sort((a, b) => b.weight - a.weight).slice(0, SECTIONS);
+  const best = sections
+    .filter(({ weight }) => weight)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, SECTIONS);
   return {
     path: url.replace(/^\//, ""),
     // Pagefind's word for texts of which it knows none.

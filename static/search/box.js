@@ -111,7 +111,11 @@ export class Box {
 
   offerMore(hits, shown) {
     const { words } = this;
-    const more = make("button", { class: "search-step button", type: "button", click: () => this.more(hits, shown) }, words.more);
+    const more = make(
+      "button",
+      { class: "search-step button", type: "button", click: () => this.more(hits, shown) },
+      words.more,
+    );
     const link = make("a", { class: "search-link", href: addressOf(this.wish) }, words.link);
     this.after.replaceChildren(...(hits.length > shown ? [more] : []), link);
   }
@@ -139,7 +143,9 @@ export class Box {
       this.search(this.wish);
     };
     this.status.replaceChildren(navigator.onLine ? words.failed : words.offline);
-    this.after.replaceChildren(make("button", { class: "search-step button", type: "button", click: retry }, words.retry));
+    this.after.replaceChildren(
+      make("button", { class: "search-step button", type: "button", click: retry }, words.retry),
+    );
   }
 
   clear() {

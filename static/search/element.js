@@ -4,7 +4,8 @@ export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(attribute, value);
-    else if (value !== undefined && value !== false) element.setAttribute(attribute, value === true ? "" : value);
+    else if (value !== undefined && value !== false)
+      element.setAttribute(attribute, value === true ? "" : value);
   }
   element.append(...children);
   return element;

@@ -1,7 +1,9 @@
 // Endings of words and what kind each is, for the stemmers: of those that fit, the longest counts.
 
 export function table(kinds) {
-  const rows = Object.entries(kinds).flatMap(([kind, endings]) => endings.split(" ").map((end) => [end, kind]));
+  const rows = Object.entries(kinds).flatMap(([kind, endings]) =>
+    endings.split(" ").map((end) => [end, kind]),
+  );
   return rows.sort(([a], [b]) => b.length - a.length);
 }
 

@@ -24,7 +24,9 @@ export class Engine {
   // filter would leave.
   async search(text, wish) {
     const asked = words(text).length > 0;
-    const found = await Promise.all(this.indexes.map((index) => (asked ? find(index, text) : all(index, wish))));
+    const found = await Promise.all(
+      this.indexes.map((index) => (asked ? find(index, text) : all(index, wish))),
+    );
     // A word that one language does not know counts as missing only where no language knows all of them.
     const isKnown = found.some(({ missing }) => !missing);
     const pages = found.map(({ pages, missing }) => (isKnown && missing ? [] : pages));
@@ -37,14 +39,20 @@ export class Engine {
 async function find(index, text) {
   const found = await Promise.all(terms(text, index.language).map((term) => index.find(term)));
   const known = found.flat().filter(({ rows }) => rows.length);
-  const pages = rank(known.map((term) => occurrences(term, index.title)), index);
+  const pages = rank(
+    known.map((term) => occurrences(term, index.title)),
+    index,
+  );
   return { pages, missing: found.flat().length - known.length };
 }
 
 // Without words, a filter shows all that it leaves.
 function all(index, wish) {
   const isNarrowed = FILTERS.some((name) => wish[name]);
-  return { missing: 0, pages: isNarrowed ? index.pages.map((_, page) => ({ page, score: 0, places: [] })) : [] };
+  return {
+    missing: 0,
+    pages: isNarrowed ? index.pages.map((_, page) => ({ page, score: 0, places: [] })) : [],
+  };
 }
 
 function narrow(index, pages, wish) {
@@ -52,8 +60,12 @@ function narrow(index, pages, wish) {
   const passes = (page, at) => !wish[FILTERS[at]] || Boolean(filters[at].get(wish[FILTERS[at]])?.has(page));
   const hits = pages.filter(({ page }) => FILTERS.every((_, at) => passes(page, at)));
   const counts = filters.map((values, at) => {
-    const others = pages.filter(({ page }) => FILTERS.every((_, other) => other === at || passes(page, other)));
-    return new Map([...values].map(([value, of]) => [value, others.filter(({ page }) => of.has(page)).length]));
+    const others = pages.filter(({ page }) =>
+      FILTERS.every((_, other) => other === at || passes(page, other)),
+    );
+    return new Map(
+      [...values].map(([value, of]) => [value, others.filter(({ page }) => of.has(page)).length]),
+    );
   });
   const load = ({ page, places }) => index.page(page).then((found) => article(found, places, index.language));
   return { counts, hits: hits.map((hit) => ({ score: hit.score, load: () => load(hit) })) };

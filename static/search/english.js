@@ -38,8 +38,18 @@ const LONG = table({
   li: "li",
 });
 
-const MIDDLE = table({ tion: "tional", ate: "ational", al: "alize", ic: "icate iciti ical", "": "ful ness", ative: "ative" });
-const LAST = table({ "": "al ance ence er ic able ible ant ement ment ent ism ate iti ous ive ize", ion: "ion" });
+const MIDDLE = table({
+  tion: "tional",
+  ate: "ational",
+  al: "alize",
+  ic: "icate iciti ical",
+  "": "ful ness",
+  ative: "ative",
+});
+const LAST = table({
+  "": "al ance ence er ic able ible ant ement ment ent ism ate iti ous ive ize",
+  ion: "ion",
+});
 
 export function stem(word) {
   if (word.length < 3 || AS_THEY_ARE.test(word)) return word;

@@ -9,8 +9,14 @@ export function filters(words, choose) {
   const element = make("div", { class: "search-filters", hidden: true }, tag.element, year.element);
   const byName = new Intl.Collator(words.language).compare;
   const show = ([tags, years], wish) => {
-    tag.show([...tags].sort(([a], [b]) => byName(a, b)), wish.tag);
-    year.show([...years].sort(([a], [b]) => Number(b) - Number(a)), wish.year);
+    tag.show(
+      [...tags].sort(([a], [b]) => byName(a, b)),
+      wish.tag,
+    );
+    year.show(
+      [...years].sort(([a], [b]) => Number(b) - Number(a)),
+      wish.year,
+    );
     element.hidden = tag.element.hidden && year.element.hidden;
   };
   return { element, show };

@@ -35,7 +35,9 @@ export class Index {
   }
 
   async rowsOf(key, isStem, isLast) {
-    const near = this.chunks.filter(([from, to]) => from <= `${key}\uffff` && (to >= key || key.startsWith(to)));
+    const near = this.chunks.filter(
+      ([from, to]) => from <= `${key}\uffff` && (to >= key || key.startsWith(to)),
+    );
     const read = near.slice(0, MOST_FILES).map(([, , hash]) => this.read(`index/${hash}.pf_index`));
     const all = (await Promise.all(read)).flatMap(([words]) => words);
     const exact = all.filter(([word]) => word === key);
@@ -77,7 +79,11 @@ export function unpack(rows) {
   let page = 0;
   return rows.map(([difference, places, fields = []]) => {
     page += difference;
-    return { page, places: placesOf(places), fields: fields.filter((sign) => sign < 0).map((sign) => -sign - 1) };
+    return {
+      page,
+      places: placesOf(places),
+      fields: fields.filter((sign) => sign < 0).map((sign) => -sign - 1),
+    };
   });
 }
 

@@ -24,9 +24,12 @@ export class Listing {
   }
 
   async search(text, wish) {
-    const asked = words(text).flatMap(({ typed, parts }) => (parts.length ? parts : [typed])).map(fold);
+    const asked = words(text)
+      .flatMap(({ typed, parts }) => (parts.length ? parts : [typed]))
+      .map(fold);
     const isNarrowed = FILTERS.some((name) => wish[name]);
-    const found = asked.length || isNarrowed ? this.posts.filter((post) => asked.every((word) => score(post, word))) : [];
+    const found =
+      asked.length || isNarrowed ? this.posts.filter((post) => asked.every((word) => score(post, word))) : [];
     const passes = (post, name) => !wish[name] || post[name].includes(wish[name]);
     const scored = found
       .filter((post) => FILTERS.every((name) => passes(post, name)))
@@ -42,15 +45,36 @@ export class Listing {
   }
 }
 
-function post({ title, tags = [], language, date_published: date, content_text: text, _feuilleton: { path } }) {
-  return { path, title, language, tag: tags, year: date ? [date.slice(0, 4)] : [], day: date?.slice(0, 10), text: text ?? "" };
+function post({
+  title,
+  tags = [],
+  language,
+  date_published: date,
+  content_text: text,
+  _feuilleton: { path },
+}) {
+  return {
+    path,
+    title,
+    language,
+    tag: tags,
+    year: date ? [date.slice(0, 4)] : [],
+    day: date?.slice(0, 10),
+    text: text ?? "",
+  };
 }
 
-const begins = (text, word) => fold(text).split(/[^\p{L}\p{N}_]+/u).some((one) => one.startsWith(word));
+const begins = (text, word) =>
+  fold(text)
+    .split(/[^\p{L}\p{N}_]+/u)
+    .some((one) => one.startsWith(word));
 
 function score({ title, tag, text }, word) {
   return (
-    (begins(title, word) && TITLE) || (tag.some((one) => begins(one, word)) && TAG) || (begins(text, word) && TEXT) || 0
+    (begins(title, word) && TITLE) ||
+    (tag.some((one) => begins(one, word)) && TAG) ||
+    (begins(text, word) && TEXT) ||
+    0
   );
 }
 

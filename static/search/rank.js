@@ -43,7 +43,9 @@ export function rank(found, { pages, average }) {
     const scores = here.map(({ frequency }, at) => rarity[at] * saturate(frequency, length));
     const inTitle = rarity.reduce((sum, one, at) => sum + (here[at].isInTitle ? one : 0), 0);
     const score = scores.reduce((sum, one) => sum + one, TITLE * inTitle * (inTitle / total) ** 2);
-    const places = here.flatMap(({ places }, term) => places.map(({ at, weight }) => ({ at, weight: weight * rarity[term] })));
+    const places = here.flatMap(({ places }, term) =>
+      places.map(({ at, weight }) => ({ at, weight: weight * rarity[term] })),
+    );
     return { page, score, places };
   });
 }

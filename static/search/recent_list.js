@@ -16,6 +16,12 @@ export function recentSearches(words, choose, empty) {
   return [
     make("h2", {}, words.recent),
     make("ul", {}, ...all.map(entry)),
-    make("p", {}, words.recentNote, " ", make("button", { class: "search-clear", type: "button", click: clear }, words.clear)),
+    make(
+      "p",
+      {},
+      words.recentNote,
+      " ",
+      make("button", { class: "search-clear", type: "button", click: clear }, words.clear),
+    ),
   ];
 }

@@ -19,9 +19,13 @@ function item({ path, language, title, day, tags, excerpt, sections }, say) {
     "li",
     {},
     make("h2", {}, link),
-    facts.length ? make("p", { class: "search-facts" }, ...facts.flatMap((fact, at) => (at ? [" · ", fact] : [fact]))) : "",
+    facts.length
+      ? make("p", { class: "search-facts" }, ...facts.flatMap((fact, at) => (at ? [" · ", fact] : [fact])))
+      : "",
     excerpt.length ? make("p", { lang: language }, ...marked(excerpt)) : "",
-    sections.length ? make("ul", { class: "search-sections", lang: language }, ...sections.map((one) => section(path, one))) : "",
+    sections.length
+      ? make("ul", { class: "search-sections", lang: language }, ...sections.map((one) => section(path, one)))
+      : "",
   );
 }
 

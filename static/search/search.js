@@ -24,12 +24,17 @@ export async function open(early) {
   const box = new Box(typed ? { ...NOTHING, text: typed } : last, (wish) => (last = wish));
   const { words } = box;
   const leaving = new AbortController();
-  const dialog = make("dialog", { class: "search", "aria-label": words.search, closedby: "any" }, box.element);
+  const dialog = make(
+    "dialog",
+    { class: "search", "aria-label": words.search, closedby: "any" },
+    box.element,
+  );
   const close = () => dialog.close();
   box.form.append(make("button", { class: "search-close", type: "button", click: close }, words.close));
   dialog.addEventListener("click", (event) => {
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
-    const isInside = event.clientX >= left && event.clientX < right && event.clientY >= top && event.clientY < bottom;
+    const isInside =
+      event.clientX >= left && event.clientX < right && event.clientY >= top && event.clientY < bottom;
     // Browsers that know `closedby` close it by themselves.
     const isBeside = event.target === dialog && !isInside;
     // A new tab leaves the dialog as it is.
@@ -60,7 +65,8 @@ export async function show(place) {
   if (place.childElementCount) return;
   const box = new Box(wishOf(location), (wish) => {
     const here = addressOf(wish);
-    if (here !== location.pathname + location.search + location.hash) history.replaceState(history.state, "", here);
+    if (here !== location.pathname + location.search + location.hash)
+      history.replaceState(history.state, "", here);
   });
   place.replaceChildren(box.element);
   await style();

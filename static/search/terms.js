@@ -12,7 +12,12 @@ const SEPARATOR = /[^\p{L}\p{N}_]+/u;
 // The words in lower case with their accents, each with the parts by which it is found where it is not known as
 // a whole. Articles before an apostrophe are left out, and single letters beside longer words.
 export function words(text) {
-  const all = text.normalize("NFC").toLowerCase().split(/[\s'’]+/).map(word).filter(({ typed }) => typed);
+  const all = text
+    .normalize("NFC")
+    .toLowerCase()
+    .split(/[\s'’]+/)
+    .map(word)
+    .filter(({ typed }) => typed);
   const long = all.filter(({ typed }) => typed.length > 1);
   return long.length ? long : all;
 }

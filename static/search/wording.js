@@ -19,7 +19,8 @@ const FRENCH = {
   recent: "Recherches récentes",
   recentNote: "Elles restent sur cet appareil.",
   clear: "Effacer",
-  partial: "Ce blog n’a pas d’index : seuls les titres, mots-clés et extraits de ses articles récents sont lus.",
+  partial:
+    "Ce blog n’a pas d’index : seuls les titres, mots-clés et extraits de ses articles récents sont lus.",
   failed: "L’index n’est pas arrivé.",
   offline: "Vous semblez être hors ligne.",
   retry: "Réessayer",
@@ -32,7 +33,8 @@ const ENGLISH = {
   close: "Close",
   hint: "Arrows to choose, Enter to open, Escape to close.",
   loading: "Searching…",
-  count: (count, text) => `${["No results", "1 result"][count] ?? `${count} results`}${text && ` for “${text}”`}.`,
+  count: (count, text) =>
+    `${["No results", "1 result"][count] ?? `${count} results`}${text && ` for “${text}”`}.`,
   none: "Try another word, or fewer words.",
   tag: "Tag",
   year: "Year",

@@ -37,9 +37,11 @@ fn main() -> Result<()> {
     let start = Instant::now();
     let files = index.finish()?;
     let written: usize = files.iter().map(|file| file.content.len()).sum();
+    let list = files.iter().find(|file| file.path == "index.pf_meta");
+    let first = list.map_or(0, |file| file.content.len());
     println!(
         "{count} posts, {} kB of HTML, rendered in {rendering:.1} s: added in {adding:.1} s, finished in \
-         {:.1} s; {} files, {} kB; {}",
+         {:.1} s; {} files, {} kB, of which a reader loads {first} bytes first; {}",
         read / 1000,
         start.elapsed().as_secs_f64(),
         files.len(),
