@@ -24,6 +24,9 @@ extern "C" {
     #[wasm_bindgen(js_name = isSparing)]
     pub(crate) fn is_sparing() -> bool;
 
+    /// Has posts come ahead that the page shows links to, on a fast connection.
+    pub(crate) fn foresee();
+
     #[wasm_bindgen(js_name = giveUp)]
     fn give_up(url: &str, reason: &JsValue);
 }

@@ -19,12 +19,9 @@ pub(super) fn links(blog: Blog, links: Vec<PageLink>, rel: Option<&'static str>)
 
 /// The address of a link, and the page of the blog that it leads to, if it does.
 fn address(blog: Blog, link: &PageLink) -> (String, Option<Route>) {
-    if link.is_elsewhere() {
-        return (link.path.clone(), None);
-    }
-    // A part of a page, and what no page is, lie below the site as they are written.
-    match Route::parse(&link.path) {
-        Ok(route) if !link.path.contains(['#', '?']) => (blog.href(&route), Some(route)),
-        _ => (format!("{}{}", blog.routing().base(), link.path), None),
+    match link.route() {
+        Some(route) => (blog.href(&route), Some(route)),
+        None if link.is_elsewhere() => (link.path.clone(), None),
+        None => (format!("{}{}", blog.routing().base(), link.path), None),
     }
 }

@@ -4,6 +4,13 @@
 // Longest wait for a part, in milliseconds.
 const PATIENCE = 30_000;
 
+// A fast connection, in megabits a second and milliseconds to and fro.
+const FAST = 5;
+const NEAR = 100;
+// Links that readers are likely to follow.
+const LIKELY = "main :is(h2 > a, .sequels > a)";
+
+const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1000));
 const parts = new Map();
 // How often each was given up. A browser may remember that a module did not arrive, and a program
 // that has ended never runs again: the next try has a URL of its own.
@@ -26,13 +33,26 @@ export function begin(url) {
 // Likewise what is likely to be needed, once the page is at rest; not on a connection where each
 // byte counts.
 export function beginWhenIdle(url) {
-  const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1000));
   if (!isSparing()) idle(() => load(url, "low").catch(() => {}));
 }
 
 // Whether the reader asked for as few bytes as can be.
 export function isSparing() {
   return navigator.connection?.saveData === true;
+}
+
+// On a fast connection, what readers see links to comes ahead, as if they pointed at it.
+export function foresee() {
+  const { downlink, rtt } = navigator.connection ?? {};
+  if (isSparing() || !(downlink >= FAST && rtt <= NEAR)) return;
+  const sight = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      sight.unobserve(target);
+      idle(() => target.dispatchEvent(new Event("pointerover", { bubbles: true })));
+    }
+  });
+  for (const link of document.querySelectorAll(LIKELY)) sight.observe(link);
 }
 
 // Has a script without a program fill an element of the page.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-use crate::blog::Blog;
+use crate::{blog::Blog, module};
 
 /// How the reader came to a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +41,7 @@ pub(super) fn in_window(arrival: Arrival, blog: Blog) {
         if matches!(arrival, Followed | Returned { .. }) {
             focus_on_heading(blog);
         }
+        module::foresee();
     });
 }
 

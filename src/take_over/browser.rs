@@ -6,6 +6,7 @@ use web_sys::HtmlElement;
 use crate::{
     app::App,
     blog::{Blog, Opening},
+    module,
     settings::Settings,
     surroundings::Page,
 };
@@ -19,6 +20,7 @@ pub(crate) fn take_over(place: HtmlElement, settings: Settings, opening: Opening
         request_animation_frame(move || {
             page.clone().accompany(blog);
             blog.take_over(page.top());
+            module::foresee();
         });
         view! { <App blog /> }
     })

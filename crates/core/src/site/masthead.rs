@@ -79,6 +79,15 @@ impl PageLink {
         Self { title: "Atom".into(), path: Route::HOME.atom_path(), language: String::new() }
     }
 
+    /// The page of the blog that the link leads to; `None` where it leads away, to a part of a page, or to a
+    /// file such as a feed.
+    pub fn route(&self) -> Option<Route> {
+        let (_, name) = self.path.rsplit_once('/').unwrap_or(("", &self.path));
+        let is_file = name.contains('.') && !name.ends_with(".html");
+        let is_part = self.path.contains(['#', '?']);
+        Route::parse(&self.path).ok().filter(|_| !(is_file || is_part || self.is_elsewhere()))
+    }
+
     /// Whether the link leads away from the blog.
     pub fn is_elsewhere(&self) -> bool {
         Link::is_url(&self.path)
@@ -101,6 +110,26 @@ mod tests {
         let site = Site { navigation: links.into(), ..Site::default() };
         assert_eq!(of(&site), ["a/b/", "https://a.example/"]);
         assert_eq!(of(&Site::default()), ["about/"]);
+    }
+
+    #[test]
+    fn a_link_leads_to_a_page_or_to_what_stands_there() {
+        for (path, route) in [
+            ("about/", Some("about/")),
+            ("about", Some("about/")),
+            ("about.html", Some("about/")),
+            ("v1.0/", Some("v1.0/")),
+            ("", Some("")),
+            ("tag/rust/", Some("tag/rust/")),
+            ("feed.xml", None),
+            ("files/plan.pdf", None),
+            ("about/#team", None),
+            ("https://a.example/", None),
+            ("mailto:a@b.example", None),
+        ] {
+            let link = PageLink { path: path.into(), ..PageLink::default() };
+            assert_eq!(link.route().map(|route| route.path()).as_deref(), route, "{path}");
+        }
     }
 
     #[test]
