@@ -74,12 +74,6 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// Whether a text is the name; its words may stand on two lines.
-pub(super) fn reads(text: &str, name: &str) -> bool {
-    let line = |b: u8| if b == b'\n' { b' ' } else { b };
-    text.len() == name.len() && text.bytes().map(line).eq(name.bytes())
-}
-
 fn push(text: Option<&str>, out: &mut Vec<Element>) {
     if let Some(text) = text.filter(|text| !text.is_empty()) {
         out.push(Element::new(Kind::Text(text.to_owned())));

@@ -1,6 +1,6 @@
 //! What is defined anywhere in a text, and the second step: reading the text within blocks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     abbreviations,
@@ -10,8 +10,8 @@ use super::{
 };
 use crate::markdown::Options;
 
-/// Every word is compared with all of them.
-const MAX_ABBREVIATIONS: usize = 500;
+/// Every word is compared with the abbreviations of each length.
+const MAX_LENGTHS: usize = 500;
 
 /// Definitions and settings of one article.
 #[derive(Debug)]
@@ -21,6 +21,9 @@ pub(super) struct Document {
     /// Link definitions by their normalised label.
     pub(super) links: BTreeMap<String, LinkDefinition>,
     pub(super) abbreviations: Vec<Abbreviation>,
+    abbreviations_by_name: BTreeMap<String, usize>,
+    /// Lengths of their names in bytes.
+    lengths: BTreeSet<usize>,
     pub(super) notes: Vec<Note>,
     notes_by_name: BTreeMap<String, usize>,
     pub(super) settings: Settings,
@@ -75,6 +78,8 @@ impl Document {
             lists: BTreeMap::new(),
             links: BTreeMap::new(),
             abbreviations: Vec::new(),
+            abbreviations_by_name: BTreeMap::new(),
+            lengths: BTreeSet::new(),
             notes: Vec::new(),
             notes_by_name: BTreeMap::new(),
             settings: Settings {
@@ -117,21 +122,27 @@ impl Document {
         }
     }
 
-    /// Defines an abbreviation and returns its index; `None` when there are too many.
+    /// Defines an abbreviation and returns its index; `None` when there are names of too many lengths.
     pub(super) fn define_abbreviation(&mut self, name: &str, title: &str) -> Option<usize> {
-        let known = self.abbreviations.iter().position(|a| a.name == name);
-        if let Some(index) = known
-            && let Some(abbreviation) = self.abbreviations.get_mut(index)
-        {
-            title.clone_into(&mut abbreviation.title);
+        if let Some(index) = self.abbreviations_by_name.get(name).copied() {
+            title.clone_into(&mut self.abbreviations.get_mut(index)?.title);
             return Some(index);
         }
-        if self.abbreviations.len() >= MAX_ABBREVIATIONS {
+        if self.lengths.len() >= MAX_LENGTHS && !self.lengths.contains(&name.len()) {
             return None;
         }
+        let index = self.abbreviations.len();
+        self.abbreviations_by_name.insert(name.to_owned(), index);
+        self.lengths.insert(name.len());
         let (name, title) = (name.to_owned(), title.to_owned());
         self.abbreviations.push(Abbreviation { name, title, ial: Ial::default() });
-        Some(self.abbreviations.len() - 1)
+        Some(index)
+    }
+
+    /// The abbreviation that is written like this; its words may stand on two lines.
+    pub(super) fn abbreviation(&self, written: &str) -> Option<&Abbreviation> {
+        let index = self.abbreviations_by_name.get(&written.replace('\n', " "))?;
+        self.abbreviations.get(*index)
     }
 
     /// Adds an attribute list, and the lists that it refers to, to an element's attributes.

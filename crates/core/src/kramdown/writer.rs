@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::{
-    abbreviations,
     attributes::Attributes,
     document::Document,
     element::{Element, Kind, Model},
@@ -244,10 +243,8 @@ impl Writer<'_> {
     }
 
     fn abbreviation(&mut self, name: &str) {
-        let known =
-            self.document.abbreviations.iter().find(|a| abbreviations::reads(name, &a.name));
         let mut attributes = Attributes::NONE;
-        if let Some(abbreviation) = known {
+        if let Some(abbreviation) = self.document.abbreviation(name) {
             self.document.apply(&abbreviation.ial, &mut attributes);
             if !abbreviation.title.is_empty() {
                 attributes.set("title", &abbreviation.title);
