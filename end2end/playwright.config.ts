@@ -17,7 +17,7 @@ const CHROMIUM_FLAGS = [
 const DESKTOP_ONLY = /@desktop/;
 
 /** What is measured while nothing else runs. */
-const ALONE = 'score-well.spec.ts';
+const ALONE = ['arrive-soon.spec.ts', 'score-well.spec.ts'];
 
 export default defineConfig({
   testDir: 'tests',
@@ -50,6 +50,6 @@ export default defineConfig({
       // Tests of a mouse, a keyboard or a window width of their own.
       grepInvert: DESKTOP_ONLY,
     },
-    { name: 'alone', testMatch: ALONE, dependencies: ['desktop', 'phone'], fullyParallel: false },
+    { name: 'alone', testMatch: ALONE, dependencies: ['desktop', 'phone'], workers: 1 },
   ],
 });

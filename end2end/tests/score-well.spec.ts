@@ -21,6 +21,7 @@ test.afterAll(() => server?.close());
 for (const [name, address] of [
   ['the front page', ''],
   ['an article', '2016/07/01/le-rez-de-chaussee-du-journal/'],
+  ['a listing', 'tag/lecture/'],
 ] as const) {
   test(`${name} has all points on a phone`, async ({ launchOptions }) => {
     test.setTimeout(180_000);

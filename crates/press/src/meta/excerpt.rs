@@ -9,7 +9,11 @@ const LONGEST: usize = 200;
 
 /// What a post is about: the author's words, or the excerpt; in one line.
 pub(super) fn description(item: &Item) -> String {
-    let text = item.summary.as_deref().unwrap_or(item.content.text());
+    line(item.summary.as_deref().unwrap_or(item.content.text()))
+}
+
+/// A text in one line that is not too long.
+pub(super) fn line(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     shorten(&line, LONGEST).into_owned()
 }

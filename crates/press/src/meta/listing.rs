@@ -3,12 +3,13 @@
 use feuilleton_core::{
     listing::Feed,
     route::{Page, Route},
+    site::Site,
 };
 
 use super::{
     Context, address,
     card::{self, Card},
-    json_ld,
+    excerpt, json_ld,
     tags::Head,
 };
 
@@ -21,7 +22,7 @@ pub(super) fn head(route: &Route, feed: &Feed, context: &Context<'_>) -> String 
     head.title(own.unwrap_or_default(), &site.title);
     let card = Card {
         heading,
-        description: if *route == Route::HOME { &site.description } else { "" },
+        description: &description(route, feed, site),
         url: &site.url(&route.path()),
         kind: "website",
         language: feed.language.as_deref().unwrap_or(&site.language),
@@ -35,6 +36,15 @@ pub(super) fn head(route: &Route, feed: &Feed, context: &Context<'_>) -> String 
     address::common(&mut head, site);
     head.json_ld(&json_ld::of_listing(route, feed, &card, site));
     head.finish()
+}
+
+/// What the front page is about, as its operator says it; of all others, what they list.
+fn description(route: &Route, feed: &Feed, site: &Site) -> String {
+    if *route == Route::HOME && !site.description.is_empty() {
+        return site.description.clone();
+    }
+    let titles: Vec<_> = feed.items.iter().map(|item| item.title.as_str()).collect();
+    excerpt::line(&titles.join(" · "))
 }
 
 /// The pages before and after this one.
