@@ -108,6 +108,8 @@ export interface FeuilletonBlogOptions {
   /** Another folder for the program. */
   wasmSrc: string | null;
   noStyles: boolean;
+  /** Whether the page has the title of the post, with `routing` `history`. */
+  manageDocument: boolean;
 }
 
 /** Fetches for the element: by other means, with a permission, from a cache. */

@@ -117,6 +117,22 @@ test.describe('@desktop', () => {
     });
   }
 
+  test('the page has the title of the post where it wants that, and its own again', async ({ guest, page }) => {
+    const wish = 'loading="eager" routing="history" manage-document';
+    await guest.show(`<feuilleton-blog ${BLOG} ${wish}></feuilleton-blog>`);
+    await guest.ready();
+    const own = await page.title();
+    const element = guest.element();
+    await element.getByRole('link', { name: 'Lire dehors', exact: true }).click();
+    await expect(page).toHaveTitle('Lire dehors');
+    await page.goBack();
+    await expect(page).toHaveTitle(own);
+    await element.getByRole('link', { name: 'Lire dehors', exact: true }).click();
+    await expect(page).toHaveTitle('Lire dehors');
+    await element.evaluate((it) => it.remove());
+    await expect(page).toHaveTitle(own);
+  });
+
   test('links lead to the blog itself where the page wants it so', async ({ guest, page }) => {
     await guest.show(`<feuilleton-blog ${BLOG} loading="eager" links="new-tab" limit="2"></feuilleton-blog>`);
     await guest.ready();

@@ -28,6 +28,7 @@ export const ATTRIBUTES = {
   timeout: 10000,
   "wasm-src": TEXT,
   "no-styles": FLAG,
+  "manage-document": FLAG,
 };
 
 // The property of an attribute: `heading-level` is `headingLevel`.

@@ -19,6 +19,11 @@ export function open(host) {
   let handle;
   let path;
   let first;
+  // Where the address is the guest's, the title may be as well; for what is no post it is the page's own.
+  const { title } = document;
+  const entitle = (name) => {
+    if (options.manageDocument && options.routing === "history") document.title = name;
+  };
 
   const allowed = (to) => host.emit("blog-before-navigate", { from: path ?? null, to }, true);
   const show = (to, fragment, followed) => handle?.show(to, fragment, followed);
@@ -59,6 +64,7 @@ export function open(host) {
     // A list of terms is none of posts.
     if (posts) guest.posts = view === "listing" ? posts : [];
     guest.current = current;
+    entitle(current?.title || title);
     mark(place, options);
     host.arrive(guest.posts.length, view === "listing" && !guest.posts.length);
     if (!opened) host.emit("blog-navigate", { post: current, url: new URL(path, site).href });
@@ -87,6 +93,7 @@ export function open(host) {
     watch.observe(seat, { childList: true, subtree: true });
     signal.addEventListener("abort", () => {
       stop();
+      entitle(title);
       watch.disconnect();
       handle?.free();
       handle = undefined;
