@@ -40,9 +40,10 @@ fn converse(link: &Element, blog: Blog) -> bool {
     let (Some(discussion), Ok(Some(place))) = (discussion, link.closest(".offers")) else {
         return false;
     };
-    let is_it = link.get_attribute("href") == Some(discussion.home);
+    let is_it = link.get_attribute("href").as_ref() == Some(&discussion.home);
     if is_it {
-        module::show(&format!("{}comments.js", blog.modules()), &place, &discussion.frame);
+        let script = format!("{}comments.js", blog.modules());
+        module::converse(&place, &script, &discussion.frame, &discussion.home);
     }
     is_it
 }

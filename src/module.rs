@@ -16,9 +16,9 @@ extern "C" {
     #[wasm_bindgen(js_name = beginWhenIdle)]
     fn begin_when_idle(url: &str);
 
-    /// Has a script without a program fill an element of the page: calls its function `show` with the
-    /// element and the text. Where it does not arrive, what stands there must do.
-    pub(crate) fn show(script: &str, place: &Element, text: &str);
+    /// Puts the comments of a page into an element, by this script: a frame with this address. Where the script
+    /// does not arrive, the reader is led to `home`, where they are kept.
+    pub(crate) fn converse(place: &Element, script: &str, frame: &str, home: &str);
 
     /// Whether the reader asked for as few bytes as can be.
     #[wasm_bindgen(js_name = isSparing)]

@@ -35,6 +35,7 @@ const FILES = {
     category_id = "DIC_b"
   `,
   '2024-05-06-a-post.md': '---\ntitle: A post\n---\n\nSome words.\n',
+  '2024-05-05-before.md': '---\ntitle: Before\n---\n\nOther words.\n',
   '2024-05-07-silent.md': '---\ntitle: Silent\ncomments: false\n---\n\nNobody comments on this.\n',
   'about.md': '---\ntitle: About\n---\n\nA page.\n',
 };
@@ -86,6 +87,31 @@ test('comments come when the reader asks for them, and not before', async ({ blo
   const asked = new URL((await frame.getAttribute('src')) ?? '');
   expect(asked.pathname).toBe('/en/widget');
   expect(Object.fromEntries(asked.searchParams)).toMatchObject({ repo: 'zoe/blog', term: POST, theme: 'light' });
+});
+
+test('the comments of one post are not those of the next', async ({ article, blog, page, witness }) => {
+  witness.allows(GISCUS);
+  await page.route(`${GISCUS}/**`, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Well said.</p>' }));
+  await page.goto(site.url + POST);
+  await blog.settled();
+  const offer = page.getByRole('link', { name: 'Show the comments' });
+  await blog.press(offer);
+  await expect(page.locator('iframe[title=Comments]')).toBeVisible();
+  await blog.press(article.previous);
+  await expect(article.title).toHaveText('Before');
+  await expect(offer).toBeVisible();
+  await expect(page.locator('iframe')).toHaveCount(0);
+});
+
+test('where the script for comments does not arrive, the reader is led to them', async ({ blog, page, witness }) => {
+  witness.expects(/Failed to load resource|did not arrive/);
+  witness.allows('https://github.com');
+  await page.route('**/comments.js', (route) => route.abort());
+  await page.route('https://github.com/**', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Kept</h1>' }));
+  await page.goto(site.url + POST);
+  await blog.settled();
+  await blog.press(page.getByRole('link', { name: 'Show the comments' }));
+  await expect(page).toHaveURL('https://github.com/zoe/blog/discussions');
 });
 
 test('neither a page nor a post that wants none has comments', async ({ blog, page }) => {

@@ -1,5 +1,5 @@
-// Loads parts of the app beside its main program, each once: started twice at the same time, one
-// would get two memories and mix them up.
+// What is loaded beside the main program: parts of the app, and posts ahead. Each part once: started twice at
+// the same time, one would get two memories and mix them up.
 
 // Longest wait for a part, in milliseconds.
 const PATIENCE = 30_000;
@@ -11,6 +11,13 @@ const NEAR = 100;
 const LIKELY = "main :is(h2 > a, .sequels > a)";
 
 const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 1000));
+const sight = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    sight.unobserve(target);
+    idle(() => target.dispatchEvent(new Event("pointerover", { bubbles: true })));
+  }
+});
 const parts = new Map();
 // How often each was given up. A browser may remember that a module did not arrive, and a program
 // that has ended never runs again: the next try has a URL of its own.
@@ -45,21 +52,18 @@ export function isSparing() {
 export function foresee() {
   const { downlink, rtt } = navigator.connection ?? {};
   if (isSparing() || !(downlink >= FAST && rtt <= NEAR)) return;
-  const sight = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      sight.unobserve(target);
-      idle(() => target.dispatchEvent(new Event("pointerover", { bubbles: true })));
-    }
-  });
+  sight.disconnect();
   for (const link of document.querySelectorAll(LIKELY)) sight.observe(link);
 }
 
-// Has a script without a program fill an element of the page.
-export function show(script, place, text) {
+// Puts the comments of a page into an element, or leads to where they are kept.
+export function converse(place, script, frame, home) {
   import(script)
-    .then(({ show }) => show(place, text))
-    .catch((error) => console.warn("feuilleton: what was asked for did not arrive:", error));
+    .then(({ show }) => show(place, frame))
+    .catch((error) => {
+      console.warn("feuilleton: the comments did not arrive:", error);
+      location.assign(home);
+    });
 }
 
 // A program that has ended is given up.
