@@ -5,20 +5,6 @@ import { expect, test } from '../fixtures/hosts';
 /** What a program may keep for what comes next, in bytes. */
 const SLACK = 128 * 1024;
 
-/** Keeps the memory of the program where the test finds it. */
-async function watch(page: Page) {
-  await page.addInitScript(() => {
-    const { instantiate, instantiateStreaming } = WebAssembly;
-    const keep = <T>(made: T) => {
-      const { instance } = made as unknown as WebAssembly.WebAssemblyInstantiatedSource;
-      Object.assign(window, { memory: instance.exports.memory });
-      return made;
-    };
-    WebAssembly.instantiate = ((...given: Parameters<typeof instantiate>) => instantiate(...given).then(keep)) as never;
-    WebAssembly.instantiateStreaming = (...given) => instantiateStreaming(...given).then(keep);
-  });
-}
-
 /** Puts elements into the page and takes them out again, so many times, in all the ways there are. */
 function cycle(page: Page, src: string, times: number): Promise<number> {
   return page.evaluate(
@@ -58,7 +44,7 @@ async function nodes(cdp: CDPSession): Promise<number> {
 
 test('@desktop two thousand elements come and go, and leave nothing behind', async ({ guest, page, context }) => {
   test.setTimeout(180_000);
-  await watch(page);
+  await guest.keepMemory();
   await guest.show('');
   await page.waitForFunction(() => customElements.get('feuilleton-blog'));
   const cdp = await context.newCDPSession(page);

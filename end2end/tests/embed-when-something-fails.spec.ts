@@ -99,16 +99,7 @@ test.describe('@desktop', () => {
 
   test('a program that breaks off leaves a word in every element, and nothing in the page around', async ({ guest, page }) => {
     await guest.record();
-    await page.addInitScript(() => {
-      const { instantiate, instantiateStreaming } = WebAssembly;
-      const keep = <T>(made: T) => {
-        const { instance } = made as unknown as WebAssembly.WebAssemblyInstantiatedSource;
-        Object.assign(window, { memory: instance.exports.memory });
-        return made;
-      };
-      WebAssembly.instantiate = ((...given: Parameters<typeof instantiate>) => instantiate(...given).then(keep)) as never;
-      WebAssembly.instantiateStreaming = (...given) => instantiateStreaming(...given).then(keep);
-    });
+    await guest.keepMemory();
     await guest.show(`${one('src="https://blog.example/"')}${one(`src="https://blog.example/" post="${POST}"`)}`);
     await guest.ready(0);
     await guest.ready(1);
