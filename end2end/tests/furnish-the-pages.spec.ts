@@ -89,6 +89,21 @@ test('comments come when the reader asks for them, and not before', async ({ blo
   expect(Object.fromEntries(asked.searchParams)).toMatchObject({ repo: 'zoe/blog', term: POST, theme: 'light' });
 });
 
+test('the comments of one post are not those of the next', async ({ article, blog, page, witness }) => {
+  witness.allows(GISCUS);
+  await page.route(`${GISCUS}/**`, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Well said.</p>' }));
+  await page.goto(site.url + POST);
+  await blog.settled();
+  const offer = page.getByRole('link', { name: 'Show the comments' });
+  await blog.press(offer);
+  await expect(page.locator('iframe[title=Comments]')).toBeVisible();
+  // By keyboard: right after a scroll, a browser may give a click beside a foreign frame to the frame.
+  await article.previous.press('Enter');
+  await expect(article.title).toHaveText('Before');
+  await expect(offer).toBeVisible();
+  await expect(page.locator('iframe')).toHaveCount(0);
+});
+
 test('where the script for comments does not arrive, the reader is led to them', async ({ blog, page, witness }) => {
   witness.expects(/Failed to load resource|did not arrive/);
   witness.allows('https://github.com');
