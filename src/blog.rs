@@ -22,7 +22,6 @@ use crate::{
     settings::Settings,
     source::Source,
     surroundings::{Arrival, Surroundings},
-    theme::Theme,
 };
 use recent::Recent;
 
@@ -37,8 +36,6 @@ pub struct Blog {
     pub masthead: RwSignal<Masthead>,
     /// The reader's language.
     pub language: RwSignal<Language>,
-    /// The reader's colours.
-    pub theme: RwSignal<Theme>,
     /// Where the reader is or is going.
     pub location: RwSignal<Location>,
     state: StoredValue<State, LocalStorage>,
@@ -66,7 +63,6 @@ impl Blog {
             busy: RwSignal::new(false),
             masthead: RwSignal::new(opening.masthead),
             language: RwSignal::new(opening.language),
-            theme: RwSignal::new(Theme::System),
             location: RwSignal::new(opening.location),
             state: StoredValue::new_local(State {
                 routing: settings.routing.clone(),
@@ -253,13 +249,21 @@ impl Blog {
     }
 
     fn show(self, view: View, arrival: Arrival) {
-        self.busy.set(false);
-        let around = self.around();
-        if matches!(view, View::Listing(..)) {
-            around.expect_text(false);
-        }
-        self.view.set(view);
-        around.settle(arrival, self);
+        let route = self.location.with_untracked(|place| place.route.clone());
+        let turn = move || {
+            // While the old page was being photographed, the reader may have gone elsewhere.
+            if self.location.with_untracked(|place| place.route != route) {
+                return;
+            }
+            self.busy.set(false);
+            let around = self.around();
+            if matches!(view, View::Listing(..)) {
+                around.expect_text(false);
+            }
+            self.view.set(view);
+            around.settle(arrival, self);
+        };
+        self.around().turn(arrival, Box::new(turn));
     }
 }
 

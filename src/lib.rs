@@ -2,7 +2,7 @@
 //!
 //! [`mod@location`] says where the reader is; [`mod@source`] fetches what is there; [`mod@article`] has texts
 //! rendered; [`mod@blog`] holds what is shown and moves from one place to the next; [`mod@pages`] show one
-//! kind of place each, made of [`mod@components`]. [`mod@renderer`] is what the programs that render share. [`mod@i18n`] has every word, [`mod@theme`] the colours, [`mod@settings`] what the page says
+//! kind of place each, made of [`mod@components`]. [`mod@renderer`] is what the programs that render share. [`mod@i18n`] has every word, [`mod@settings`] what the page says
 //! of the blog.
 //!
 //! The same crate compiles for the browser (Leptos takes over pages, or makes them) and natively, where
@@ -29,7 +29,6 @@ pub mod source;
 pub mod storage;
 pub mod surroundings;
 mod take_over;
-pub mod theme;
 mod video;
 
 use leptos::prelude::*;

@@ -27,6 +27,10 @@ extern "C" {
     /// Has posts come ahead that the page shows links to, on a fast connection.
     pub(crate) fn foresee();
 
+    /// Waits until the browser has a picture of the page, from which it passes softly to what is put there next. It
+    /// does not wait where there is no such passage.
+    pub(crate) async fn photograph();
+
     #[wasm_bindgen(js_name = giveUp)]
     fn give_up(url: &str, reason: &JsValue);
 }

@@ -40,6 +40,10 @@ pub trait Surroundings: fmt::Debug {
     /// Adds the address to the history. `false` where the page around does not let the reader go there.
     fn push(&self, href: &str) -> bool;
 
+    /// Puts new content into the page, by what is given: at once, or when the browser is ready to make it follow softly
+    /// upon the old.
+    fn turn(&self, arrival: Arrival, change: Box<dyn FnOnce()>);
+
     /// Brings the reader to the right place once the new content stands in the page.
     fn settle(self: Rc<Self>, arrival: Arrival, blog: Blog);
 }

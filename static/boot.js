@@ -1,6 +1,7 @@
 // Wakes a printed page: the app comes when the page is at rest, or sooner when the reader is about to
 // follow a link. Until then, and if it never comes, the page is complete.
 
+import { awaitSettings } from "./adjust.js";
 import { awaitSearch } from "./gesture.js";
 
 // What each file must be, as the page says it.
@@ -8,6 +9,7 @@ const table = JSON.parse(document.querySelector("script[type=importmap]").textCo
 const here = (name) => new URL(name, import.meta.url);
 
 awaitSearch(here("."));
+awaitSettings(here("."));
 
 // Leptos writes fixed markup of its own through `innerHTML`. Where the host demands trusted types,
 // it may write that and nothing that runs. The texts of articles have a policy of their own.
@@ -72,7 +74,8 @@ SIGNS.forEach((sign) => addEventListener(sign, near, { passive: true }));
 const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 200));
 const rest = () => idle(start, { timeout: 3000 });
 // Where each byte counts, the app comes only for a reader who is about to do something.
-if (!navigator.connection?.saveData) {
+const isSparing = navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
+if (!isSparing) {
   if (document.readyState === "complete") rest();
   else addEventListener("load", rest, { once: true });
 }

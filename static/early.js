@@ -1,16 +1,20 @@
-// Runs before the first paint: the remembered colours and language, so that nothing flashes; and the
+// Runs before the first paint: what the reader chose, as in `theme.js`, and the language, so that nothing flashes; and the
 // watch over the app's files, which cannot report their own absence.
 (() => {
   const root = document.documentElement;
   try {
     const theme = localStorage.getItem("feuilleton.theme");
-    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    if (/^(light|dark|sepia|contrast)$/.test(theme)) root.dataset.theme = theme;
+    for (const name of ["size", "width"]) {
+      const factor = Number(localStorage.getItem(`feuilleton.${name}`));
+      if (factor >= 0.5 && factor <= 2) root.style.setProperty(`--${name}`, factor);
+    }
     const known = /^(fr|en)\b/;
     const chosen = localStorage.getItem("feuilleton.language");
     const language = [chosen, ...navigator.languages].find((tag) => known.test(tag ?? ""));
     if (language) root.lang = language.slice(0, 2);
   } catch {
-    // Storage may be forbidden: the system's colours and the page's language stay.
+    // Storage may be forbidden: pages look as they do by themselves, in their own language.
   }
 
   // What the page shows before the app is kept, for the notice in it serves afterwards too.

@@ -8,7 +8,7 @@ export class Blog {
   readonly navigation: Locator;
   readonly skip: Locator;
   readonly name: Locator;
-  readonly themeSwitch: Locator;
+  readonly settingsButton: Locator;
   readonly languageSwitch: Locator;
   readonly feed: Locator;
   private readonly frame: Locator;
@@ -23,7 +23,7 @@ export class Blog {
     this.navigation = page.getByRole('banner').getByRole('navigation');
     this.skip = page.locator('a.skip');
     this.name = page.getByRole('banner').locator('.title');
-    this.themeSwitch = page.locator('button.switch');
+    this.settingsButton = page.locator('button.switch');
     this.languageSwitch = page.getByRole('banner').locator('button:not(.switch)');
     this.feed = page.getByRole('contentinfo').locator('a[type="application/feed+json"]');
     this.frame = page.locator('.feuilleton[aria-busy]');

@@ -36,7 +36,7 @@ test('links lead from the front page to a post, to a tag, and back', async ({ ar
 
 test('switches that would do nothing are not shown', async ({ blog, page }) => {
   await page.goto('./');
-  await expect(blog.themeSwitch).toBeHidden();
+  await expect(blog.settingsButton).toBeHidden();
   await expect(blog.languageSwitch).toBeHidden();
 });
 

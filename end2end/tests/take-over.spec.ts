@@ -127,12 +127,20 @@ for (const path of ['', POST]) {
 
 test('a switch that is pressed too early works as soon as it can', async ({ blog, page }) => {
   const wake = await asleep(page, POST);
-  await blog.press(blog.themeSwitch);
-  await expect(blog.html).not.toHaveAttribute('data-theme');
+  await blog.press(blog.languageSwitch);
+  await expect(blog.languageSwitch).toHaveText('English');
   await wake();
-  await expect(blog.html).toHaveAttribute('data-theme', 'light');
-  await blog.press(blog.themeSwitch);
+  await expect(blog.languageSwitch).toHaveText('Français');
+  await blog.press(blog.languageSwitch);
+  await expect(blog.languageSwitch).toHaveText('English');
+});
+
+test('the settings open before the app is there, and once', async ({ blog, page, settings }) => {
+  const wake = await asleep(page, POST);
+  await settings.choose('Sombre');
   await expect(blog.html).toHaveAttribute('data-theme', 'dark');
+  await wake();
+  await expect(settings.dialog).toHaveCount(0);
 });
 
 test('where readers save data the app comes only when it is wanted', async ({ blog, page, witness }) => {
@@ -144,8 +152,8 @@ test('where readers save data the app comes only when it is wanted', async ({ bl
   const app = () => witness.requests.some((request) => request.url().endsWith('feuilleton-app_bg.wasm'));
   await page.waitForTimeout(4000);
   expect(app()).toBe(false);
-  await blog.press(blog.themeSwitch);
-  await expect(blog.html).toHaveAttribute('data-theme', 'light');
+  await blog.press(blog.languageSwitch);
+  await expect(blog.html).toHaveAttribute('lang', 'en');
   expect(app()).toBe(true);
 });
 

@@ -61,12 +61,24 @@ test('on the way home the focus is not lost', { tag }, async ({ blog, listing, p
   expect(kept, 'the focus is on the heading, the content or the navigation').toBe(true);
 });
 
-test('Space changes the colours and the language', { tag }, async ({ blog, page }) => {
+test('arrows choose colours and size, Escape leads back, Space changes the language', { tag }, async ({
+  blog,
+  page,
+  settings,
+}) => {
   await blog.open('');
-  await blog.tabTo(blog.themeSwitch);
+  await blog.tabTo(blog.settingsButton);
   await page.keyboard.press('Space');
+  await expect(settings.option('System')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
   await expect(blog.html).toHaveAttribute('data-theme', 'light');
-  await expect(blog.themeSwitch).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(settings.size).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(settings.told).toHaveText('110%');
+  await page.keyboard.press('Escape');
+  await expect(settings.dialog).toHaveCount(0);
+  await expect(blog.settingsButton).toBeFocused();
   await blog.tabTo(blog.languageSwitch);
   await page.keyboard.press('Space');
   await expect(blog.html).toHaveAttribute('lang', 'fr');

@@ -1,20 +1,15 @@
-//! The reader's choices: colours and language.
+//! The reader's choices: how pages look, and the language.
 
 use leptos::prelude::*;
 
-use crate::{blog::Blog, i18n::Words, theme::Theme};
+use crate::blog::Blog;
 
-/// The theme switch and the language switch.
+/// The button of the reading settings, which `static/adjust.js` opens without the app, and the language switch.
 #[component]
 pub fn Switches(
     /// The blog to show.
     blog: Blog,
 ) -> impl IntoView {
-    let change_theme = move |_| {
-        let theme = blog.theme.get_untracked().next();
-        theme.apply();
-        blog.theme.set(theme);
-    };
     let change_language = move |_| {
         let language = blog.language.get_untracked().other();
         language.remember();
@@ -24,25 +19,12 @@ pub fn Switches(
     let other = move || blog.language.get().other();
     view! {
         <div class="controls">
-            <button
-                class="switch"
-                type="button"
-                data-theme=move || blog.theme.get().name().unwrap_or("system")
-                on:click=change_theme
-            >
-                {move || name_of(blog.theme.get())(blog.language.get().words())}
+            <button class="switch" type="button" aria-haspopup="dialog">
+                {blog.word(|w| w.settings)}
             </button>
             <button type="button" lang=move || other().tag() on:click=change_language>
                 {move || other().name()}
             </button>
         </div>
-    }
-}
-
-fn name_of(theme: Theme) -> fn(&'static Words) -> &'static str {
-    match theme {
-        Theme::System => |words| words.theme_system,
-        Theme::Light => |words| words.theme_light,
-        Theme::Dark => |words| words.theme_dark,
     }
 }

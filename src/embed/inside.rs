@@ -64,6 +64,10 @@ impl Surroundings for Inside {
         self.host.push(href)
     }
 
+    fn turn(&self, _: Arrival, change: Box<dyn FnOnce()>) {
+        change();
+    }
+
     fn settle(self: Rc<Self>, arrival: Arrival, blog: Blog) {
         let (path, fragment) = blog.location.with_untracked(|at| {
             (at.route.as_ref().map(Route::path).unwrap_or_default(), at.fragment.clone())

@@ -53,12 +53,8 @@ pub struct Words {
     pub next: &'static str,
     /// Heading of an article's contents.
     pub contents: &'static str,
-    /// The theme switch while the system decides.
-    pub theme_system: &'static str,
-    /// The theme switch while light.
-    pub theme_light: &'static str,
-    /// The theme switch while dark.
-    pub theme_dark: &'static str,
+    /// The button that opens the reading settings.
+    pub settings: &'static str,
     /// While a page is on its way.
     pub loading: &'static str,
     /// Heading where a listing has no posts.
@@ -141,9 +137,7 @@ pub(super) const FRENCH: Words = Words {
     previous: "Précédemment",
     next: "À suivre",
     contents: "Sommaire",
-    theme_system: "Thème du système",
-    theme_light: "Thème clair",
-    theme_dark: "Thème sombre",
+    settings: "Réglages de lecture",
     loading: "Chargement…",
     empty: "Rien à lire ici pour l’instant",
     empty_help: "Le premier article paraîtra à cette place.",
@@ -198,9 +192,7 @@ pub(super) const ENGLISH: Words = Words {
     previous: "Previously",
     next: "To be continued",
     contents: "Contents",
-    theme_system: "System theme",
-    theme_light: "Light theme",
-    theme_dark: "Dark theme",
+    settings: "Reading settings",
     loading: "Loading…",
     empty: "Nothing to read here yet",
     empty_help: "The first post will appear in this place.",

@@ -43,9 +43,23 @@ export function beginWhenIdle(url) {
   if (!isSparing()) idle(() => load(url, "low").catch(() => {}));
 }
 
+// Resolves when the browser has a picture of the page: what is put there at once then follows softly.
+export async function photograph() {
+  if (!document.startViewTransition || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  await new Promise((ready) => {
+    const passage = document.startViewTransition(() => {
+      ready();
+      // A task later the new page is there.
+      return new Promise((done) => setTimeout(done));
+    });
+    // The next one cuts it short: the page changes all the same.
+    passage.ready.catch(() => {});
+  });
+}
+
 // Whether the reader asked for as few bytes as can be.
 export function isSparing() {
-  return navigator.connection?.saveData === true;
+  return navigator.connection?.saveData === true || matchMedia("(prefers-reduced-data: reduce)").matches;
 }
 
 // On a fast connection, what readers see links to comes ahead, as if they pointed at it.

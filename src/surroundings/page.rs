@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsValue;
 use web_sys::Url;
 
@@ -11,9 +11,9 @@ use crate::{
     article::{Article, Renderers},
     blog::Blog,
     location::{Location, Tab},
+    module,
     settings::Settings,
     source::{Entry, Failure, Files},
-    theme::Theme,
 };
 
 /// The page of a blog, in the reader's tab.
@@ -34,9 +34,8 @@ impl Page {
         })
     }
 
-    /// Takes part in the tab's history, and shows the reader's own colours.
+    /// Takes part in the tab's history.
     pub(crate) fn accompany(self: Rc<Self>, blog: Blog) {
-        blog.theme.set(Theme::remembered());
         self.tab.replace(Tab::open());
         let page = self.clone();
         window_event_listener(leptos::ev::popstate, move |_| page.moved(blog));
@@ -83,6 +82,17 @@ impl Surroundings for Page {
     fn push(&self, href: &str) -> bool {
         self.tab.borrow_mut().push(href);
         true
+    }
+
+    fn turn(&self, arrival: Arrival, change: Box<dyn FnOnce()>) {
+        // What a browser shows on the way back is its own affair: many make a gesture of it.
+        if arrival != Arrival::Followed {
+            return change();
+        }
+        spawn_local(async move {
+            module::photograph().await;
+            change();
+        });
     }
 
     fn settle(self: Rc<Self>, arrival: Arrival, blog: Blog) {

@@ -1,6 +1,6 @@
 // What was found, as a list: a post, and below it the sections in which the words stand.
 
-import { make, marked } from "./element.js";
+import { make, marked } from "../parts/element.js";
 import { address } from "./site.js";
 
 // The items of these articles.

@@ -1,9 +1,9 @@
 // The search of a blog: as a dialog over any page, and as a page of its own. Needs neither the app nor a server.
 
 import { Box } from "./box.js";
-import { make } from "./element.js";
+import { make } from "../parts/element.js";
 import { addressOf, engine, wishOf } from "./site.js";
-import { style } from "./style.js";
+import { sheet } from "../parts/sheet.js";
 
 const NOTHING = { text: "", tag: "", year: "" };
 // What was looked for last, to go on with.
@@ -14,7 +14,7 @@ let last = NOTHING;
 export async function open(early) {
   // The index begins to load; whether it arrived learns who then asks it.
   engine().catch(() => {});
-  await style();
+  await sheet("search.css");
   const field = document.querySelector("feuilleton-search input, dialog.search input");
   if (field) {
     field.focus();
@@ -69,5 +69,5 @@ export async function show(place) {
       history.replaceState(history.state, "", here);
   });
   place.replaceChildren(box.element);
-  await style();
+  await sheet("search.css");
 }

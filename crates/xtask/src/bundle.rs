@@ -90,28 +90,34 @@ fn minify(machine: &Machine, dist: &Path) -> Result<()> {
             run(&path, &["--format=esm"])?;
         }
     }
-    for name in BUNDLED {
-        run(&dist.join(name), &["--format=esm", "--bundle"])?;
+    run(&dist.join("boot.js"), &["--format=esm", "--bundle"])?;
+    for part in PARTS {
+        let folder = dist.join(part);
+        run(&folder.join(format!("{part}.js")), &["--format=esm", "--bundle"])?;
+        run(&folder.join(format!("{part}.css")), &[])?;
     }
-    run(&dist.join("search/search.css"), &[])?;
-    forget_modules(&dist.join("search"))
+    // Only when all are whole: they have modules in common.
+    for part in PARTS {
+        forget_modules(&dist.join(part), part)?;
+    }
+    forget_modules(&dist.join("parts"), "")
 }
 
 /// Scripts that import none of ours.
-const ALONE: [&str; 3] = ["comments.js", "gesture.js", "theme.js"];
+const ALONE: [&str; 4] = ["adjust.js", "comments.js", "gesture.js", "theme.js"];
 
-/// Scripts that are one file with all that they import.
-const BUNDLED: [&str; 2] = ["boot.js", "search/search.js"];
+/// Folders with a script of the same name, which becomes one file with all that it imports, and its style sheet.
+const PARTS: [&str; 2] = ["search", "settings"];
 
-/// Removes the modules that are now in `search.js`.
+/// Removes the modules that are now in the script of their part.
 ///
 /// # Errors
 /// When the folder cannot be read, or a module not be removed.
-fn forget_modules(folder: &Path) -> Result<()> {
+fn forget_modules(folder: &Path, part: &str) -> Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         let is_module = path.extension().is_some_and(|end| end == "js");
-        if is_module && !path.ends_with("search.js") {
+        if is_module && path.file_stem().is_some_and(|stem| stem != part) {
             std::fs::remove_file(&path)
                 .with_context(|| format!("cannot remove {}", path.display()))?;
         }

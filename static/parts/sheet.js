@@ -1,12 +1,14 @@
-// The style sheet of the search, which comes with it.
+// The style sheet of a part, which lies beside its script and comes with it.
 
-const url = new URL("search.css", import.meta.url);
-let arrival;
+const arrivals = new Map();
 
-// Once it is there; a search without style can be used all the same.
-export const style = () => (arrival ??= load());
+// Once it is there; a part without its style can be used all the same.
+export const sheet = (name) => {
+  if (!arrivals.has(name)) arrivals.set(name, load(new URL(name, import.meta.url)));
+  return arrivals.get(name);
+};
 
-function load() {
+function load(url) {
   const map = document.querySelector("script[type=importmap]");
   const table = map ? JSON.parse(map.textContent).integrity : {};
   const link = document.createElement("link");

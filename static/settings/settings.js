@@ -1,0 +1,88 @@
+// The reading settings: a dialog with colours, size of the text and width of the column. What is chosen shows at once in
+// the page behind it.
+
+import { make } from "../parts/element.js";
+import { sheet } from "../parts/sheet.js";
+import { SIZES, THEMES, WIDTHS, chooseFactor, chooseTheme, factor, theme } from "./choices.js";
+import { wording } from "./wording.js";
+
+export async function open() {
+  await sheet("settings.css");
+  // The second press of somebody in a hurry.
+  if (document.querySelector("dialog.settings")) return;
+  const words = wording();
+  const dialog = make("dialog", {
+    class: "settings",
+    "aria-label": words.settings,
+    closedby: "any",
+    click: (event) => event.target === dialog && isBeside(dialog, event) && dialog.close(),
+    close: () => leave(dialog, leaving),
+  });
+  const leaving = new AbortController();
+  fill(dialog, words);
+  // Back, where it does not close a dialog by itself, leads to another page.
+  addEventListener("popstate", () => dialog.close(), { signal: leaving.signal });
+  (document.querySelector("#feuilleton > .feuilleton") ?? document.body).append(dialog);
+  dialog.showModal();
+}
+
+function leave(dialog, leaving) {
+  leaving.abort();
+  dialog.remove();
+}
+
+function fill(dialog, words) {
+  const reset = () => {
+    chooseTheme("");
+    for (const name of ["size", "width"]) chooseFactor(name, "1");
+    fill(dialog, words);
+    dialog.querySelector("input:checked").focus();
+  };
+  dialog.replaceChildren(
+    choice("theme", words.colours, THEMES, words.themes, theme(), chooseTheme),
+    size(words),
+    choice("width", words.column, WIDTHS, words.widths, factor("width"), (value) => chooseFactor("width", value)),
+    make(
+      "footer",
+      {},
+      make("p", {}, words.note),
+      make("button", { type: "button", click: reset }, words.reset),
+      make("button", { type: "button", click: () => dialog.close() }, words.close),
+    ),
+  );
+}
+
+function choice(name, legend, values, words, chosen, choose) {
+  const options = values.map((value) =>
+    make(
+      "label",
+      {},
+      make("input", { type: "radio", name, value, checked: value === chosen, change: () => choose(value) }),
+      words[value],
+    ),
+  );
+  return make("fieldset", {}, make("legend", {}, legend), make("div", {}, ...options));
+}
+
+function size(words) {
+  const percent = new Intl.NumberFormat(words.language, { style: "percent" });
+  const told = make("output", { for: "settings-size" });
+  const change = () => {
+    chooseFactor("size", field.value);
+    tell();
+  };
+  const tell = () => {
+    const text = percent.format(field.value);
+    told.replaceChildren(text);
+    field.setAttribute("aria-valuetext", text);
+  };
+  const field = make("input", { type: "range", id: "settings-size", ...SIZES, value: factor("size"), input: change });
+  tell();
+  return make("p", { class: "settings-size" }, make("label", { for: "settings-size" }, words.size), field, told);
+}
+
+// Browsers that know `closedby` close it by themselves.
+function isBeside(dialog, { clientX, clientY }) {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
+  return clientX < left || clientX >= right || clientY < top || clientY >= bottom;
+}
