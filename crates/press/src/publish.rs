@@ -84,7 +84,7 @@ pub(crate) fn documents(
 ) -> Result<Published> {
     let entries = Writer::new(library, pages, notes, output);
     let Entries { items, diagnostics: told } = entries.write()?;
-    let catalogue = Catalogue::new(items);
+    let catalogue = Catalogue::of_placed(items);
     listings::write(&catalogue, site, pages, notes, output)?;
     output.write_json(&Route::HOME, Masthead::FILE, &masthead(site, library.posts()))?;
     output.write(&Route::HOME, "404.html", &pages.missing()?)?;
