@@ -9,13 +9,15 @@ mod content;
 mod feed;
 mod item;
 mod kin;
+mod places;
 mod translations;
 
-pub use catalogue::{Catalogue, Shown, order};
+pub use catalogue::{Catalogue, Shown};
 pub use content::Content;
 pub use feed::{Feed, FeedExtension, VERSION};
 pub use item::{Author, Item, ItemExtension, Neighbour};
 pub use kin::Series;
+pub use places::{order, placed};
 pub use translations::Translation;
 
 #[cfg(test)]

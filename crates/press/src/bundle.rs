@@ -15,9 +15,13 @@ mod packed;
 mod style;
 
 pub(crate) use integrity::of as integrity_of;
-pub(crate) use packed::{Forms, pack};
+use packed::Forms;
+pub(crate) use packed::pack;
 
-use crate::output::{Effort, Staged};
+use crate::output::{
+    Staged,
+    compressed::{self, Effort},
+};
 
 /// Script that runs before the first paint; it stands in every page.
 const EARLY: &str = "theme.js";
@@ -45,8 +49,8 @@ pub(crate) const ICON: &str = "icon.svg";
 pub(crate) struct Bundle {
     /// Files by their path within the bundle, in its order.
     pub(crate) files: Vec<(String, Vec<u8>)>,
-    /// Their compressed forms, as far as they came with the app.
-    pub(crate) forms: Forms,
+    /// What lies beside them as their compressed forms.
+    forms: Forms,
     /// First 16 hexadecimal digits of the SHA-256 over all names and contents.
     pub(crate) hash: String,
     /// The script that runs before the first paint.
@@ -102,10 +106,10 @@ impl Bundle {
     pub(crate) fn publish(&self, output: &Staged) -> Result<()> {
         self.files.par_iter().try_for_each(|(name, content)| {
             let path = format!("{}{name}", self.folder());
-            match self.forms.get(name) {
-                Some(forms) => output.put_packed(&path, content, forms),
-                None => output.put_with(&path, content, effort_for(name)),
-            }
+            output.put_with(&path, content, || match packed::sound(&self.forms, name, content) {
+                Some(forms) => Ok(forms),
+                None => compressed::forms(name, content, effort_for(name)),
+            })
         })
     }
 

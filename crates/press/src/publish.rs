@@ -6,7 +6,7 @@ use anyhow::Result;
 use feuilleton_core::{
     diagnostic::Diagnostic,
     html::SafeHtml,
-    listing::{Catalogue, Feed},
+    listing::{Catalogue, Feed, Item},
     post::Post,
     route::Route,
     site::{Masthead, PageLink, Site},
@@ -31,6 +31,15 @@ pub(crate) trait Pages: Sync {
     /// Whether the article in a file is needed for more than its page.
     fn wants(&self, _file: &str) -> bool {
         false
+    }
+
+    /// Name of the document in an entry's folder by which other sites show it; none where there is no such
+    /// document.
+    const CARD: Option<&'static str> = None;
+
+    /// What stands in that document.
+    fn card(&self, _item: &Item) -> String {
+        String::new()
     }
 
     /// Takes an article that is wanted, though its page need not be printed.
@@ -83,9 +92,10 @@ pub(crate) fn documents(
     output: &impl Output,
 ) -> Result<Published> {
     let entries = Writer::new(library, pages, notes, output);
-    let Entries { items, diagnostics: told } = entries.write()?;
-    let catalogue = Catalogue::new(items);
-    listings::write(&catalogue, site, pages, notes, output)?;
+    let Entries { items, noted, diagnostics: told } = entries.write()?;
+    let catalogue = Catalogue::of_placed(items);
+    let notes = notes.map(|notes| (notes, noted));
+    listings::write(&catalogue, site, pages, notes.as_ref(), output)?;
     output.write_json(&Route::HOME, Masthead::FILE, &masthead(site, library.posts()))?;
     output.write(&Route::HOME, "404.html", &pages.missing()?)?;
     output.write(&Route::Search, "index.html", &pages.search()?)?;

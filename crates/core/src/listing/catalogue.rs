@@ -1,14 +1,13 @@
 //! All posts of a blog, and every listing that can be cut from them.
 
 use core::{cmp::Reverse, num::NonZeroUsize};
-use std::collections::HashSet;
 
 use super::{
-    Content, Feed, FeedExtension, Item, ItemExtension, Neighbour, VERSION, kin, translations,
+    Content, Feed, FeedExtension, Item, ItemExtension, VERSION,
+    places::{ordered, placed},
 };
 use crate::{
     markdown::{Options, References},
-    post::Date,
     route::{Page, Route, Taxonomy},
     site::Site,
     text::slugify,
@@ -66,17 +65,17 @@ impl Catalogue {
     /// Orders posts newest first (by path where the date is the same, as Jekyll does), links each
     /// to its neighbours and gathers the terms. Items without a date are pages.
     pub fn new(items: Vec<Item>) -> Self {
-        let (mut posts, mut pages): (Vec<_>, Vec<_>) =
-            items.into_iter().partition(|item| item.day().is_some());
-        posts.sort_by_cached_key(|item| {
-            let moment = item.date_published.as_deref().and_then(Date::parse);
-            order(moment, &item.extension.source)
-        });
-        pages.sort_by(|a, b| a.title.cmp(&b.title));
-        distinguish(&mut posts);
-        link_neighbours(&mut posts);
-        kin::link(&mut posts);
-        translations::link(&mut posts, &mut pages);
+        let (posts, pages) = placed(items);
+        Self::of_ordered(posts, pages)
+    }
+
+    /// The same of items that know their places already, see [`placed`].
+    pub fn of_placed(items: Vec<Item>) -> Self {
+        let (posts, pages) = ordered(items);
+        Self::of_ordered(posts, pages)
+    }
+
+    fn of_ordered(posts: Vec<Item>, pages: Vec<Item>) -> Self {
         let terms = Taxonomy::ALL.map(|taxonomy| (taxonomy, gather(&posts, taxonomy)));
         let all: Vec<usize> = (0..posts.len()).collect();
         let listed = |at: &usize| posts.get(*at).is_some_and(|post| !post.extension.hidden);
@@ -92,11 +91,6 @@ impl Catalogue {
     /// Pages without a date, by title.
     pub fn pages(&self) -> &[Item] {
         &self.pages
-    }
-
-    /// Posts, newest first, and pages, by title.
-    pub fn into_items(self) -> impl Iterator<Item = Item> {
-        self.posts.into_iter().chain(self.pages)
     }
 
     /// The post or page at a route.
@@ -197,11 +191,6 @@ impl Catalogue {
     }
 }
 
-/// What posts are sorted by: newest first, by file where the moment is the same.
-pub fn order(date: Option<Date>, file: &str) -> impl Ord + use<> {
-    Reverse((date, file.to_owned()))
-}
-
 impl Selection<'_> {
     /// Number of pages: an empty listing has one page too.
     fn pages(&self) -> u32 {
@@ -264,24 +253,6 @@ fn frame(route: &Route, site: &Site) -> Feed {
         description: Some(site.description.clone()).filter(|text| !text.is_empty()),
         language: Some(site.language.clone()),
         ..Feed::default()
-    }
-}
-
-/// Gives each post an id of its own: Jekyll has the same for posts of one name in one folder, and there
-/// the oldest keeps it.
-fn distinguish(posts: &mut [Item]) {
-    let mut seen = HashSet::with_capacity(posts.len());
-    let taken: Vec<bool> = posts.iter().rev().map(|post| !seen.insert(post.id.as_str())).collect();
-    for (post, _) in posts.iter_mut().rev().zip(taken).filter(|(_, taken)| *taken) {
-        post.url.clone_into(&mut post.id);
-    }
-}
-
-fn link_neighbours(posts: &mut [Item]) {
-    let links: Vec<_> = posts.iter().map(Neighbour::of).collect();
-    for (at, item) in posts.iter_mut().enumerate() {
-        item.extension.previous = links.get(at + 1).cloned();
-        item.extension.next = at.checked_sub(1).and_then(|at| links.get(at)).cloned();
     }
 }
 

@@ -32,8 +32,8 @@ pub struct Series {
 /// Lets each post know its series and the posts that are related to it. The posts are in the order of time.
 pub(super) fn link(posts: &mut [Item]) {
     link_series(posts);
-    let tags = by_tag(posts);
-    let related: Vec<_> = (0..posts.len()).map(|at| related(posts, &tags, at)).collect();
+    let mut tags = Tags::of(posts);
+    let related: Vec<_> = (0..posts.len()).map(|at| tags.related(posts, at)).collect();
     for (post, related) in posts.iter_mut().zip(related) {
         post.extension.related = related;
     }
@@ -53,41 +53,72 @@ fn link_series(posts: &mut [Item]) {
     }
 }
 
-/// Places of the posts that have a tag, in their order.
-fn by_tag(posts: &[Item]) -> HashMap<String, Vec<usize>> {
-    let mut tags: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, post) in posts.iter().enumerate().filter(|(_, post)| !post.extension.hidden) {
-        for tag in slugs(post) {
-            tags.entry(tag).or_default().push(at);
-        }
-    }
-    tags
+/// The posts of a blog by their tags.
+struct Tags {
+    /// The tags of each post, each once.
+    of_post: Vec<Vec<usize>>,
+    /// Places of the posts that have each tag, in their order.
+    members: Vec<Vec<usize>>,
+    /// What each post is worth to the one that is looked at: all nothing before and after.
+    worth: Vec<usize>,
 }
 
-fn slugs(post: &Item) -> Vec<String> {
-    let mut slugs: Vec<_> = post.tags.iter().map(|tag| slugify(tag)).collect();
-    slugs.sort_unstable();
-    slugs.dedup();
-    slugs
-}
-
-/// The posts in the same language that share most with the one at a place; of equals, the nearest in time.
-fn related(posts: &[Item], tags: &HashMap<String, Vec<usize>>, at: usize) -> Vec<Neighbour> {
-    let Some(post) = posts.get(at) else { return Vec::new() };
-    let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-    for members in slugs(post).iter().filter_map(|tag| tags.get(tag)) {
-        let near = members.get(around(members, at)).unwrap_or_default();
-        for member in near {
-            *shared.entry(*member).or_default() += WORTH / members.len();
+impl Tags {
+    fn of(posts: &[Item]) -> Self {
+        let mut numbers: HashMap<String, usize> = HashMap::new();
+        let mut of_post = Vec::with_capacity(posts.len());
+        let mut members: Vec<Vec<usize>> = Vec::new();
+        for (at, post) in posts.iter().enumerate() {
+            let mut tags = Vec::with_capacity(post.tags.len());
+            for tag in &post.tags {
+                let next = numbers.len();
+                tags.push(*numbers.entry(slugify(tag)).or_insert(next));
+            }
+            tags.sort_unstable();
+            tags.dedup();
+            members.resize(numbers.len(), Vec::new());
+            for tag in tags.iter().filter(|_| !post.extension.hidden) {
+                members.get_mut(*tag).into_iter().for_each(|members| members.push(at));
+            }
+            of_post.push(tags);
         }
+        Self { of_post, members, worth: vec![0; posts.len()] }
     }
-    let mut found: Vec<_> = shared
-        .into_iter()
-        .filter(|(other, _)| posts.get(*other).is_some_and(|other| is_new_to(post, other)))
-        .collect();
-    found.sort_by_key(|(other, worth)| (Reverse(*worth), other.abs_diff(at), *other));
-    let found = found.into_iter().take(MOST).filter_map(|(other, _)| posts.get(other));
-    found.map(Neighbour::of).collect()
+
+    /// The posts in the same language that share most with the one at a place; of equals, the nearest in time.
+    fn related(&mut self, posts: &[Item], at: usize) -> Vec<Neighbour> {
+        let Some(post) = posts.get(at) else { return Vec::new() };
+        let mut best: Vec<((Reverse<usize>, usize, usize), &Item)> = Vec::with_capacity(MOST + 1);
+        for (other, worth) in self.sharing(at) {
+            let rank = (Reverse(worth), other.abs_diff(at), other);
+            let is_better = best.len() < MOST || best.last().is_some_and(|(last, _)| rank < *last);
+            let found = posts.get(other).filter(|other| is_better && is_new_to(post, other));
+            if let Some(found) = found {
+                best.insert(best.partition_point(|(better, _)| *better < rank), (rank, found));
+                best.truncate(MOST);
+            }
+        }
+        best.into_iter().map(|(_, post)| Neighbour::of(post)).collect()
+    }
+
+    /// The posts near a place that share tags with the one there, and what that is worth.
+    fn sharing(&mut self, at: usize) -> Vec<(usize, usize)> {
+        let mut sharing = Vec::new();
+        for tag in self.of_post.get(at).into_iter().flatten() {
+            let Some(members) = self.members.get(*tag) else { continue };
+            for other in members.get(around(members, at)).unwrap_or_default() {
+                let Some(worth) = self.worth.get_mut(*other) else { continue };
+                if *worth == 0 {
+                    sharing.push((*other, 0));
+                }
+                *worth += WORTH / members.len();
+            }
+        }
+        for (other, worth) in &mut sharing {
+            *worth = self.worth.get_mut(*other).map(core::mem::take).unwrap_or_default();
+        }
+        sharing
+    }
 }
 
 /// The members near a place.

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::pages::Printed;
 use crate::{
-    meta::{llms, manifest, oembed, robots},
+    meta::{llms, manifest, robots},
     output::Output,
 };
 
@@ -31,15 +31,11 @@ pub(super) fn write(
     output.offer(robots::FILE, robots::text(site).as_bytes())?;
     let llms = llms::text(site, catalogue.posts(), catalogue.pages());
     output.offer(llms::FILE, llms.as_bytes())?;
-    let items: Vec<&Item> = catalogue.posts().iter().chain(catalogue.pages()).collect();
-    items.par_iter().try_for_each(|item| {
-        output.write(&item.route()?, oembed::FILE, oembed::text(item, site).as_bytes())
-    })?;
     if site.has_feeds() {
         of_blog(catalogue, site, pages, output)?;
         of_terms(catalogue, site, output)?;
     }
-    sitemap(catalogue, &items, site, output)
+    sitemap(catalogue, site, output)
 }
 
 /// With the texts of the newest posts.
@@ -74,14 +70,10 @@ fn of_terms(catalogue: &Catalogue, site: &Site, output: &impl Output) -> Result<
 const FEED: &str = "feed.xml";
 
 /// All addresses that search engines should know.
-fn sitemap(
-    catalogue: &Catalogue,
-    items: &[&Item],
-    site: &Site,
-    output: &impl Output,
-) -> Result<()> {
+fn sitemap(catalogue: &Catalogue, site: &Site, output: &impl Output) -> Result<()> {
     let Some(mut sitemap) = Sitemap::new(site) else { return Ok(()) };
-    items.iter().for_each(|item| sitemap.add_entry(item));
+    let items = catalogue.posts().iter().chain(catalogue.pages());
+    items.for_each(|item| sitemap.add_entry(item));
     for route in catalogue.routes(site) {
         let posts = catalogue.shown(&route, site).map(|shown| shown.posts);
         sitemap.add_listing(&route, posts.unwrap_or_default());

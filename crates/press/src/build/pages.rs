@@ -8,7 +8,7 @@ use std::{
 use anyhow::Result;
 use feuilleton_core::{
     html::SafeHtml,
-    listing::{Feed, order},
+    listing::{Feed, Item, order},
     post::Post,
     route::Route,
     site::{Feeds, Site},
@@ -18,6 +18,7 @@ use crate::{
     bundle::Bundle,
     hosts::Policy,
     library::{Article, Library},
+    meta::oembed,
     printer::Printer,
     publish::{self, Pages},
 };
@@ -26,6 +27,7 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct Printed<'a> {
     printer: Printer<'a>,
+    site: &'a Site,
     newest: HashSet<String>,
     /// Texts of the newest posts, by file.
     texts: Mutex<HashMap<String, SafeHtml>>,
@@ -37,6 +39,7 @@ impl<'a> Printed<'a> {
         let masthead = publish::masthead(site, posts);
         Self {
             printer: Printer::new(site, masthead, bundle),
+            site,
             newest: newest(posts, site.feeds),
             texts: Mutex::default(),
         }
@@ -79,6 +82,12 @@ fn newest(posts: &[Post], feeds: Feeds) -> HashSet<String> {
 impl Pages for Printed<'_> {
     fn wants(&self, file: &str) -> bool {
         self.newest.contains(file)
+    }
+
+    const CARD: Option<&'static str> = Some(oembed::FILE);
+
+    fn card(&self, item: &Item) -> String {
+        oembed::text(item, self.site)
     }
 
     fn take(&self, article: &Article) {

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::{app_files, effort_for, is_published, relative};
 use crate::output::compressed::{self, Form};
 
-/// Forms by the name of the file that they are forms of.
+/// What is called as forms are, by the name of the file that they would be forms of.
 pub(crate) type Forms = HashMap<String, Vec<Form>>;
 
 /// Writes the forms of all files of an app that are published.
@@ -30,26 +30,28 @@ pub(crate) fn pack(folder: &Path) -> Result<()> {
     })
 }
 
-/// Takes the forms from among the files. One that is not of its file as it is now is left out.
+/// Takes what is called as a form is from among the files.
 pub(super) fn take(files: &mut Vec<(String, Vec<u8>)>) -> Forms {
-    let (forms, others): (Vec<_>, Vec<_>) =
-        std::mem::take(files).into_iter().partition(|(name, _)| base(name).is_some());
+    let is_form = |(name, _): &(String, Vec<u8>)| base(name).is_some();
+    let (forms, others): (Vec<_>, Vec<_>) = std::mem::take(files).into_iter().partition(is_form);
     *files = others;
-    let content: HashMap<&str, &[u8]> =
-        files.iter().map(|(name, content)| (name.as_str(), content.as_slice())).collect();
-    let sound: Vec<_> = forms
-        .into_par_iter()
-        .filter_map(|(name, form)| {
-            let (base, ending) = base(&name)?;
-            let is_sound = compressed::is_form(content.get(base)?, ending, &form);
-            is_sound.then(|| (base.to_owned(), (ending, form)))
-        })
-        .collect();
     let mut taken = Forms::new();
-    for (name, form) in sound {
-        taken.entry(name).or_default().push(form);
+    for (name, form) in forms {
+        if let Some((base, ending)) = base(&name) {
+            taken.entry(base.to_owned()).or_default().push((ending, form));
+        }
     }
     taken
+}
+
+/// The forms of a file. One that is not of the file as it is now is left out; `None` where there is no other.
+pub(super) fn sound(forms: &Forms, name: &str, content: &[u8]) -> Option<Vec<Form>> {
+    let forms = forms.get(name)?.iter();
+    let sound: Vec<_> = forms
+        .filter(|(ending, form)| compressed::is_form(content, ending, form))
+        .cloned()
+        .collect();
+    (!sound.is_empty()).then_some(sound)
 }
 
 /// The name of the file that a name with the ending of a form is one of.
@@ -80,6 +82,7 @@ mod tests {
         let taken = take(&mut files);
         let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, ["a.js", "b.js", "d.js"]);
-        assert_eq!(taken, Forms::from([("a.js".to_owned(), forms)]));
+        let sound = |(name, content): &(String, Vec<u8>)| sound(&taken, name, content);
+        assert_eq!(files.iter().map(sound).collect::<Vec<_>>(), [Some(forms), None, None]);
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use feuilleton_core::{
-    listing::{Catalogue, Item, ItemExtension, Neighbour, Series, Translation},
+    listing::{Item, ItemExtension, Neighbour, Series, Translation, placed},
     markdown::Rendered,
     post::Post,
     route::Route,
@@ -39,7 +39,8 @@ impl Places {
     pub(super) fn of(posts: &[Post], site: &Site) -> Self {
         let nothing = Rendered::default();
         let items = posts.par_iter().map(|post| Item::of_rendered(post, site, &nothing));
-        let items = Catalogue::new(items.collect()).into_items();
+        let (posts, pages) = placed(items.collect());
+        let items = posts.into_iter().chain(pages);
         Self(items.map(|item| (item.extension.path.clone(), Place::of(item))).collect())
     }
 

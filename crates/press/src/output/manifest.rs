@@ -8,6 +8,7 @@ use std::{
     fs::{self, File},
     io::{BufWriter, ErrorKind, Write},
     path::Path,
+    sync::atomic::{AtomicBool, Ordering},
 };
 
 use anyhow::{Context, Result};
@@ -26,12 +27,44 @@ const VERSION: &str = "feuilleton-files-2";
 pub(crate) type Digest128 = [u8; 16];
 
 /// What a build wrote.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(super) struct Manifest {
     /// How the files were compressed: others with the same contents may have other forms.
     pub(super) effort: String,
     /// By path within the output folder.
-    pub(super) files: HashMap<String, Entry>,
+    pub(super) files: HashMap<String, Earlier>,
+}
+
+/// A file of an earlier build.
+#[derive(Debug)]
+pub(super) struct Earlier {
+    pub(super) entry: Entry,
+    /// Whether this build leaves it as it is.
+    is_kept: AtomicBool,
+}
+
+impl Manifest {
+    /// The files that this build leaves as they are.
+    pub(super) fn kept(&self) -> impl Iterator<Item = (&String, Entry)> {
+        let kept = self.files.iter().filter(|(_, file)| file.is_kept());
+        kept.map(|(path, file)| (path, file.entry))
+    }
+
+    /// The files that this build neither leaves as they are nor writes anew.
+    pub(super) fn stale<T: Sync>(&self, new: &HashMap<String, T>) -> Vec<String> {
+        let gone = |(path, file): &(&String, &Earlier)| !file.is_kept() && !new.contains_key(*path);
+        self.files.par_iter().filter(gone).map(|(path, _)| path.clone()).collect()
+    }
+}
+
+impl Earlier {
+    pub(super) fn is_kept(&self) -> bool {
+        self.is_kept.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn keep(&self, is_kept: bool) {
+        self.is_kept.store(is_kept, Ordering::Relaxed);
+    }
 }
 
 /// A file.
@@ -82,11 +115,12 @@ fn parse(text: &str) -> Option<Manifest> {
     Some(Manifest { effort, files: files.into_iter().collect() })
 }
 
-fn entry(line: &str) -> Option<(String, Entry)> {
+fn entry(line: &str) -> Option<(String, Earlier)> {
     let (digest, rest) = line.split_once(' ')?;
     let (length, path) = rest.split_once(' ')?;
     let digest = u128::from_str_radix(digest, 16).ok()?.to_be_bytes();
-    Some((path.to_owned(), Entry { digest, length: length.parse().ok()? }))
+    let entry = Entry { digest, length: length.parse().ok()? };
+    Some((path.to_owned(), Earlier { entry, is_kept: AtomicBool::new(false) }))
 }
 
 /// Says what the folder holds from now on; `effort` and `files` as in a [`Manifest`].
@@ -96,7 +130,7 @@ fn entry(line: &str) -> Option<(String, Entry)> {
 pub(super) fn write<'a>(
     root: &Path,
     effort: &str,
-    files: impl Iterator<Item = (&'a String, &'a Entry)>,
+    files: impl Iterator<Item = (&'a String, Entry)>,
 ) -> Result<()> {
     let files: Vec<_> = files.collect();
     let path = root.join(FOLDER).join(FILE);
@@ -113,7 +147,7 @@ pub(super) fn write<'a>(
     write().with_context(|| format!("cannot write {}", path.display()))
 }
 
-fn lines(files: &[(&String, &Entry)]) -> String {
+fn lines(files: &[(&String, Entry)]) -> String {
     let mut text = String::new();
     for (path, Entry { digest, length }) in files {
         let digest = u128::from_be_bytes(*digest);
@@ -146,16 +180,19 @@ mod tests {
         fs::create_dir(folder.path().join(FOLDER)).unwrap();
         let files =
             [("a b/\u{e9}.html".to_owned(), Entry::of(b"x")), ("c".to_owned(), Entry::of(b""))];
-        let manifest = Manifest { effort: "swift".into(), files: files.into() };
-        write(folder.path(), &manifest.effort, manifest.files.iter()).unwrap();
-        assert_eq!(read(folder.path()).unwrap(), Some(manifest));
+        write(folder.path(), "swift", files.iter().map(|(path, entry)| (path, *entry))).unwrap();
+        let found = read(folder.path()).unwrap().unwrap();
+        assert_eq!((found.effort.as_str(), found.files.len()), ("swift", files.len()));
+        for (path, entry) in &files {
+            assert_eq!(found.files.get(path).map(|file| file.entry), Some(*entry), "{path}");
+        }
         let path = folder.path().join(FOLDER).join(FILE);
         let text = fs::read_to_string(&path).unwrap();
         fs::write(&path, &text[..text.len() - 2]).unwrap();
-        assert_eq!(read(folder.path()).unwrap(), None, "cut off");
+        assert!(read(folder.path()).unwrap().is_none(), "cut off");
         fs::write(&path, "feuilleton files 1\n").unwrap();
-        assert_eq!(read(folder.path()).unwrap(), None, "of another version");
+        assert!(read(folder.path()).unwrap().is_none(), "of another version");
         remove(folder.path()).unwrap();
-        assert_eq!(read(folder.path()).unwrap(), None);
+        assert!(read(folder.path()).unwrap().is_none());
     }
 }

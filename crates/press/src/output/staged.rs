@@ -12,12 +12,11 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-use rayon::prelude::*;
 
 use super::{
     Notes, Output,
     compressed::{self, Effort, Form},
-    manifest::{self, Entry, FOLDER, Manifest},
+    manifest::{self, Earlier, Entry, FOLDER, Manifest},
 };
 use now::Now;
 
@@ -72,29 +71,21 @@ impl Staged {
         Ok(Self { root, effort, before, next, now: Mutex::default() })
     }
 
-    /// Writes a file whose compressed forms are worth this effort.
+    /// Writes a file, with its compressed forms, which are made only where they are not there already.
     ///
     /// # Errors
-    /// When it cannot be written: the message names it.
-    pub(crate) fn put_with(&self, path: &str, content: &[u8], effort: Effort) -> Result<()> {
+    /// When it cannot be written: the message names it; and those of `forms`.
+    pub(crate) fn put_with(
+        &self,
+        path: &str,
+        content: &[u8],
+        forms: impl FnOnce() -> Result<Vec<Form>>,
+    ) -> Result<()> {
         let is_new = self.put_one(path, content)?;
         if self.effort.is_none() || (!is_new && self.keep_forms(path)) {
             return Ok(());
         }
-        self.put_forms(path, &compressed::forms(path, content, effort)?)
-    }
-
-    /// Writes a file whose compressed forms are there already.
-    ///
-    /// # Errors
-    /// When it cannot be written: the message names it.
-    pub(crate) fn put_packed(&self, path: &str, content: &[u8], forms: &[Form]) -> Result<()> {
-        self.put_one(path, content)?;
-        if self.effort.is_some() { self.put_forms(path, forms) } else { Ok(()) }
-    }
-
-    fn put_forms(&self, path: &str, forms: &[Form]) -> Result<()> {
-        forms
+        forms()?
             .iter()
             .try_for_each(|(ending, form)| self.put_one(&format!("{path}{ending}"), form).map(drop))
     }
@@ -107,32 +98,32 @@ impl Staged {
     /// it. The next build mends what was left.
     pub(crate) fn finish(self) -> Result<Changes> {
         let now = self.now.into_inner().unwrap_or_else(|broken| broken.into_inner());
-        let before = self.before.as_ref().map(|before| &before.files);
-        let stale: Vec<String> = match before {
-            Some(before) => {
-                let gone = before.par_iter().filter(|(path, _)| !now.files.contains_key(*path));
-                gone.map(|(path, _)| path.clone()).collect()
-            }
+        let kept = || self.before.iter().flat_map(Manifest::kept);
+        let stale = match &self.before {
+            Some(before) => before.stale(&now.files),
             None => guard::others(&self.root, FOLDER, &now.files)?,
         };
+        let is_known =
+            |path| self.before.as_ref().is_some_and(|before| before.files.contains_key(path));
         // Names that an earlier build had were looked at by it.
-        let known = before.map_or(0, |before| before.len() - stale.len());
-        if known < now.files.len() {
-            now.check_names()?;
+        if !now.files.keys().all(is_known) {
+            now::check_names(kept().map(|(path, _)| path).chain(now.files.keys()))?;
         }
-        let Now { files, changed } = now;
-        let changes =
-            Changes { written: changed, unchanged: files.len() - changed, removed: stale.len() };
+        let changes = Changes {
+            written: now.changed,
+            unchanged: kept().count() + now.files.len() - now.changed,
+            removed: stale.len(),
+        };
         let effort = effort_name(self.effort);
         let is_same = self.before.as_ref().is_some_and(|before| before.effort == effort);
-        if !is_same || changed > 0 || !stale.is_empty() {
+        if !is_same || now.changed > 0 || !stale.is_empty() {
             manifest::remove(&self.root)?;
             let mut guard = guard::Folders::new(&self.root);
             place::put(&self.root, &self.next, &mut guard)?;
             stale.iter().try_for_each(|path| guard.remove(path))?;
             keep_notes(&self.root)?;
-            let files = files.iter().map(|(path, fact)| (path, &fact.entry));
-            manifest::write(&self.root, &effort, files)?;
+            let new = now.files.iter().map(|(path, fact)| (path, fact.entry));
+            manifest::write(&self.root, &effort, kept().chain(new))?;
         } else {
             keep_notes(&self.root)?;
         }
@@ -149,7 +140,7 @@ impl Staged {
             "`{path}` would lie in a folder that is the tool's own; give it another address"
         );
         let is_new = !self.is_there(path, entry, content);
-        let was_new = self.now().add(path.to_owned(), entry, is_new);
+        let was_new = self.note(path, entry, is_new);
         let to = self.next.join(path);
         if was_new && !is_new {
             fs::remove_file(&to).with_context(|| format!("cannot remove {}", to.display()))?;
@@ -166,10 +157,23 @@ impl Staged {
         Ok(is_new)
     }
 
+    /// Notes that the folder is to hold a file; of two with one name the later one counts. Answers whether the
+    /// earlier one was new.
+    fn note(&self, path: &str, entry: Entry, is_new: bool) -> bool {
+        let earlier = self.before.as_ref().and_then(|before| before.files.get(path));
+        let mut now = self.now();
+        earlier.iter().for_each(|earlier| earlier.keep(!is_new));
+        match earlier {
+            Some(_) if !is_new => now.remove(path),
+            _ => now.add(path.to_owned(), entry, is_new),
+        }
+    }
+
     fn is_there(&self, path: &str, entry: Entry, content: &[u8]) -> bool {
         match &self.before {
             Some(before) => {
-                before.files.get(path) == Some(&entry) && self.has_length(path, entry.length)
+                before.files.get(path).is_some_and(|earlier| earlier.entry == entry)
+                    && self.has_length(path, entry.length)
             }
             None => {
                 let file = self.root.join(path);
@@ -192,17 +196,21 @@ impl Staged {
             return false;
         }
         let named = compressed::FORMS.map(|ending| format!("{path}{ending}"));
-        let forms =
-            named.into_iter().filter_map(|name| before.files.get(&name).map(|e| (name, *e)));
-        let forms: Vec<_> = forms.collect();
-        if !forms.iter().all(|(name, entry)| self.has_length(name, entry.length)) {
-            return false;
+        let forms: Vec<_> =
+            named.iter().filter_map(|name| Some((name, before.files.get(name)?))).collect();
+        let is_there = forms.iter().all(|(name, form)| self.has_length(name, form.entry.length));
+        for (name, form) in forms.into_iter().filter(|_| is_there) {
+            self.note(name, form.entry, false);
         }
-        let mut now = self.now();
-        for (name, entry) in forms {
-            now.add(name, entry, false);
-        }
-        true
+        is_there
+    }
+
+    /// Whether something lies below this path.
+    fn is_folder(&self, path: &str) -> bool {
+        let below =
+            |file: &String| file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+        let mut kept = self.before.iter().flat_map(Manifest::kept);
+        kept.any(|(file, _)| below(file)) || self.now().files.keys().any(below)
     }
 
     fn now(&self) -> MutexGuard<'_, Now> {
@@ -236,20 +244,22 @@ fn keep_notes(root: &Path) -> Result<()> {
 
 impl Output for Staged {
     fn has(&self, path: &str) -> bool {
-        self.now().files.contains_key(path)
+        let earlier = self.before.as_ref().and_then(|before| before.files.get(path));
+        earlier.is_some_and(Earlier::is_kept) || self.now().files.contains_key(path)
     }
 
     fn put(&self, path: &str, content: &[u8]) -> Result<()> {
-        self.put_with(path, content, self.effort.unwrap_or(Effort::Swift))
+        let effort = self.effort.unwrap_or(Effort::Swift);
+        self.put_with(path, content, || compressed::forms(path, content, effort))
     }
 
     fn keep(&self, path: &str) -> bool {
         let Some(before) = &self.before else { return false };
-        let Some(entry) = before.files.get(path) else { return false };
+        let Some(Earlier { entry, .. }) = before.files.get(path) else { return false };
         if !self.has_length(path, entry.length) || !self.keep_forms(path) {
             return false;
         }
-        self.now().add(path.to_owned(), *entry, false);
+        self.note(path, *entry, false);
         true
     }
 
@@ -270,13 +280,10 @@ impl Output for Staged {
     }
 
     fn copy(&self, from: &Path, path: &str) -> Result<bool> {
-        {
-            let now = self.now();
-            // A folder of documents is here already, or will be; a look at all of them takes longer.
-            let may_be_folder = || [&self.root, &self.next].iter().any(|at| at.join(path).is_dir());
-            if now.files.contains_key(path) || (may_be_folder() && now.is_folder(path)) {
-                return Ok(false);
-            }
+        // A folder of documents is here already, or will be; a look at all of them takes longer.
+        let may_be_folder = || [&self.root, &self.next].iter().any(|at| at.join(path).is_dir());
+        if self.has(path) || (may_be_folder() && self.is_folder(path)) {
+            return Ok(false);
         }
         let content = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
         self.put(path, &content)?;

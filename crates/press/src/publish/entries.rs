@@ -18,7 +18,7 @@ use super::{
 use crate::{
     enrich,
     library::{Article, Library},
-    output::Output,
+    output::{Digest128, Output},
     progress::Progress,
     redirect,
 };
@@ -26,7 +26,17 @@ use crate::{
 /// All posts and pages, and what their authors should know.
 pub(super) struct Entries {
     pub(super) items: Vec<Item>,
+    /// Digests of what was noted of them, by path.
+    pub(super) noted: HashMap<String, Digest128>,
     pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// A post or page that has its documents.
+struct Entry {
+    item: Item,
+    /// A digest of what was noted of it, where something is.
+    noted: Option<Digest128>,
+    told: Vec<Diagnostic>,
 }
 
 /// Writes the documents of a library.
@@ -57,8 +67,8 @@ impl<'a, P: Pages, O: Output> Writer<'a, P, O> {
         let told = Mutex::new(Vec::new());
         let progress = Progress::new("Printing", self.library.posts().len());
         let made = (0..self.library.posts().len()).into_par_iter().map(|at| {
-            let (item, found) = match self.kept(at)? {
-                Some(Note { item, told, .. }) => (item, told),
+            let Entry { item, noted, told: found } = match self.kept(at)? {
+                Some(kept) => kept,
                 None => self.made(at)?,
             };
             if !found.is_empty() {
@@ -66,17 +76,24 @@ impl<'a, P: Pages, O: Output> Writer<'a, P, O> {
                 told.push((at, found));
             }
             progress.step();
-            Ok(item)
+            Ok((item, noted))
         });
-        let items = made.collect::<Result<_>>()?;
+        let made = made.collect::<Result<Vec<_>>>()?;
+        let path = |item: &Item| item.extension.path.clone();
+        let noted = made.iter().filter_map(|(item, noted)| Some((path(item), (*noted)?))).collect();
+        let items = made.into_iter().map(|(item, _)| item).collect();
         // Threads end in any order; authors read in that of the files.
         let mut told = told.into_inner().unwrap_or_else(|broken| broken.into_inner());
         told.sort_unstable_by_key(|(at, _)| *at);
-        Ok(Entries { items, diagnostics: told.into_iter().flat_map(|(_, found)| found).collect() })
+        Ok(Entries {
+            items,
+            noted,
+            diagnostics: told.into_iter().flat_map(|(_, found)| found).collect(),
+        })
     }
 
-    /// What was noted of a post whose documents lie there as they would be written.
-    fn kept(&self, at: usize) -> Result<Option<Note>> {
+    /// A post whose documents lie there as they would be written, as it was noted.
+    fn kept(&self, at: usize) -> Result<Option<Entry>> {
         let (Some(notes), Some(post)) = (self.notes, self.library.posts().get(at)) else {
             return Ok(None);
         };
@@ -90,6 +107,7 @@ impl<'a, P: Pages, O: Output> Writer<'a, P, O> {
         let old = self.old(&post.file).iter().map(|&key| Route::Entry(key.clone()));
         let is_there = keep(&route)
             && self.output.keep_of(&route, Route::SOURCE_FILE)
+            && P::CARD.is_none_or(|name| self.output.keep_of(&route, name))
             && old.into_iter().all(|route| keep(&route));
         if !is_there {
             return Ok(None);
@@ -97,19 +115,19 @@ impl<'a, P: Pages, O: Output> Writer<'a, P, O> {
         if self.pages.wants(&post.file) {
             self.library.article(at)?.iter().for_each(|article| self.pages.take(article));
         }
-        notes.repeat(&post.file)?;
-        Ok(Some(note))
+        let noted = notes.repeat(&post.file)?;
+        Ok(Some(Entry { item: note.item, noted: Some(noted), told: note.told }))
     }
 
-    fn made(&self, at: usize) -> Result<(Item, Vec<Diagnostic>)> {
+    fn made(&self, at: usize) -> Result<Entry> {
         let article = self.library.article(at)?.context("a post beyond the last one")?;
         self.entry(&article)?;
         let Article { item, diagnostics: told, asked, origin, .. } = article;
-        let Some(notes) = self.notes else { return Ok((item, told)) };
+        let Some(notes) = self.notes else { return Ok(Entry { item, noted: None, told }) };
         let answers = hexadecimal(self.library.answers(&asked));
         let note = Note { item, asked, answers, told };
-        notes.add(origin, &note)?;
-        Ok((note.item, note.told))
+        let noted = notes.add(origin, &note)?;
+        Ok(Entry { item: note.item, noted: Some(noted), told: note.told })
     }
 
     /// Writes what a post or page has. People and the app get the same text.
@@ -123,6 +141,9 @@ impl<'a, P: Pages, O: Output> Writer<'a, P, O> {
         let document = item.clone().with_html(html, &article.rendered.contents);
         output.write_json(&route, route.data_file(), &document)?;
         output.write(&route, Route::SOURCE_FILE, article.source.as_bytes())?;
+        if let Some(name) = P::CARD {
+            output.write(&route, name, self.pages.card(item).as_bytes())?;
+        }
         redirect::write(self.old(file), &document, output)
     }
 

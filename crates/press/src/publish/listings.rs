@@ -12,10 +12,10 @@ use rayon::prelude::*;
 use super::{Pages, notes::Notes};
 use crate::output::{Digest128, Output, digest};
 
-/// Digests of all items, by path.
-type Items<'a> = HashMap<&'a str, Digest128>;
+/// Digests of what was noted of all items, by path.
+type Items = HashMap<String, Digest128>;
 
-/// Writes the documents of all pages of all listings.
+/// Writes the documents of all pages of all listings. With notes comes what was noted of the items.
 ///
 /// # Errors
 /// When a file cannot be written: the message names it.
@@ -23,17 +23,14 @@ pub(super) fn write(
     catalogue: &Catalogue,
     site: &Site,
     pages: &impl Pages,
-    notes: Option<&Notes>,
+    notes: Option<&(&Notes, Items)>,
     output: &impl Output,
 ) -> Result<()> {
-    let items = match notes {
-        Some(_) => items(catalogue)?,
-        None => Items::new(),
-    };
     catalogue.routes(site).into_par_iter().try_for_each(|route| {
         // A list of terms is one page; it is made each time.
-        let shown = notes.and_then(|notes| Some((notes, catalogue.shown(&route, site)?)));
-        let shown = shown.map(|(notes, shown)| (notes, describe(&shown, &items)));
+        let shown = notes.and_then(|(notes, items)| {
+            Some((notes, describe(&catalogue.shown(&route, site)?, items)))
+        });
         if let Some((notes, shown)) = shown
             && notes.has_listing(&route, shown)
             && output.keep_of(&route, "index.html")
@@ -48,16 +45,8 @@ pub(super) fn write(
     })
 }
 
-fn items(catalogue: &Catalogue) -> Result<Items<'_>> {
-    let items = catalogue.posts().par_iter().map(|item| {
-        let json = serde_json::to_vec(item)?;
-        Ok((item.extension.path.as_str(), digest(&json)))
-    });
-    items.collect()
-}
-
 /// A digest of what a page of a listing shows.
-fn describe(shown: &Shown<'_>, items: &Items<'_>) -> Digest128 {
+fn describe(shown: &Shown<'_>, items: &Items) -> Digest128 {
     let Shown { label, posts, pages, total } = shown;
     let mut text = format!("{label:?} {pages} {total}\n").into_bytes();
     for post in posts {

@@ -78,27 +78,29 @@ impl Notes {
         is_same.then(|| serde_json::from_str(json).ok()).flatten()
     }
 
-    /// Notes the same of a post as before.
+    /// Notes the same of a post as before; answers a digest of it.
     ///
     /// # Errors
     /// When it cannot be written.
-    pub(super) fn repeat(&self, file: &str) -> Result<()> {
+    pub(super) fn repeat(&self, file: &str) -> Result<Digest128> {
         let line = self.lines.get(file).and_then(|line| self.earlier.get(line.clone()));
-        self.write(line.unwrap_or_default())
+        let line = line.unwrap_or_default();
+        self.write(line)?;
+        Ok(output::digest(line.as_bytes()))
     }
 
-    /// Notes a post that was made of this.
+    /// Notes a post that was made of this; answers a digest of what is noted.
     ///
     /// # Errors
     /// When it cannot be written.
-    pub(super) fn add(&self, origin: Digest128, note: &Note) -> Result<()> {
+    pub(super) fn add(&self, origin: Digest128, note: &Note) -> Result<Digest128> {
         let file = &note.item.extension.source;
+        let line = format!("{file}\t{}\t{}", hexadecimal(origin), serde_json::to_string(note)?);
         // A name that would break the line: such a file is read each time.
-        if file.contains(['\t', '\n', '\r']) {
-            return Ok(());
+        if !file.contains(['\t', '\n', '\r']) {
+            self.write(&line)?;
         }
-        let json = serde_json::to_string(note)?;
-        self.write(&format!("{file}\t{}\t{json}", hexadecimal(origin)))
+        Ok(output::digest(line.as_bytes()))
     }
 
     /// Ends the notes.
