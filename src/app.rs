@@ -99,5 +99,6 @@ pub(crate) fn heading_of(taxonomy: Taxonomy, words: &Words) -> &'static str {
         Taxonomy::Tag => words.tags,
         Taxonomy::Category => words.categories,
         Taxonomy::Author => words.authors,
+        Taxonomy::Language => words.languages,
     }
 }

@@ -14,6 +14,7 @@ mod pager;
 mod prose;
 mod switches;
 mod tags;
+mod terms;
 mod ways;
 
 pub use card::Card;
@@ -28,4 +29,5 @@ pub use pager::Pager;
 pub use prose::Prose;
 pub use switches::Switches;
 pub use tags::Tags;
+pub(crate) use terms::terms;
 pub use ways::Ways;

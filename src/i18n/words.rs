@@ -25,12 +25,16 @@ pub struct Words {
     pub categories: &'static str,
     /// Heading of the list of authors.
     pub authors: &'static str,
+    /// Heading of the list of languages.
+    pub languages: &'static str,
     /// Before the name of a tag.
     pub tag: &'static str,
     /// Before the name of a category.
     pub category: &'static str,
     /// Before the name of an author, in a listing's heading.
     pub author: &'static str,
+    /// Before the name of a language, in a listing's heading.
+    pub in_language: &'static str,
     /// Before the authors of a post.
     pub by: &'static str,
     /// Between the last two authors of a post.
@@ -123,9 +127,11 @@ pub(super) const FRENCH: Words = Words {
     tags: "Mots-clés",
     categories: "Catégories",
     authors: "Auteurs",
+    languages: "Langues",
     tag: "Mot-clé",
     category: "Catégorie",
     author: "Auteur",
+    in_language: "Langue",
     by: "Par",
     and: "et",
     updated: "mis à jour le",
@@ -178,9 +184,11 @@ pub(super) const ENGLISH: Words = Words {
     tags: "Tags",
     categories: "Categories",
     authors: "Authors",
+    languages: "Languages",
     tag: "Tag",
     category: "Category",
     author: "Author",
+    in_language: "Language",
     by: "By",
     and: "and",
     updated: "updated",

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::Empty;
 use crate::{
     blog::Blog,
-    components::{DayStyle, Index, Pager},
+    components::{DayStyle, Index, Pager, terms},
 };
 
 /// One page of the archive.
@@ -26,6 +26,7 @@ pub fn Archive(
 ) -> impl IntoView {
     let words = blog.words();
     let total = feed.extension.total;
+    let facets = &feed.extension.facets;
     let years = feed.items.chunk_by(|a, b| a.year() == b.year()).map(|items| {
         let year = items.first().and_then(Item::year).unwrap_or_default();
         let id = format!("y{year}");
@@ -42,6 +43,7 @@ pub fn Archive(
             <header class="headline">
                 <h1>{words.archive}</h1>
                 <p class="subtitle">{(words.posts)(total)}</p>
+                {(facets.len() > 1).then(|| terms(blog, facets))}
             </header>
             {years.collect_view()}
             {feed.items.is_empty().then(|| view! { <Empty blog /> })}

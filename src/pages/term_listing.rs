@@ -39,6 +39,7 @@ pub fn TermListing(
                 <p class="kicker"><a href=blog.href(&all)>{kind(words)}</a></p>
                 <h1>{title}</h1>
                 <p class="subtitle">{(words.posts)(total)}</p>
+                {feed.extension.about.clone().map(|about| view! { <p class="about">{about}</p> })}
             </header>
             <Index blog items=feed.items.clone() style />
             {feed.items.is_empty().then(|| view! { <Empty blog /> })}
@@ -54,6 +55,7 @@ fn all_of_kind(route: &Route) -> (Route, fn(&'static Words) -> &'static str) {
         Taxonomy::Tag => |w| w.tag,
         Taxonomy::Category => |w| w.category,
         Taxonomy::Author => |w| w.author,
+        Taxonomy::Language => |w| w.in_language,
     };
     (Route::Terms(*taxonomy), name)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use feuilleton_core::{listing::Feed, route::Taxonomy};
 use leptos::prelude::*;
 
-use crate::{app::heading_of, blog::Blog};
+use crate::{app::heading_of, blog::Blog, components::terms};
 
 /// The terms with their numbers of posts.
 #[component]
@@ -19,23 +19,13 @@ pub fn Terms(
 ) -> impl IntoView {
     let words = blog.words();
     let total = feed.items.len();
-    let terms = feed.items.iter().map(|term| {
-        let count = term.extension.count.unwrap_or_default();
-        view! {
-            <li>
-                <a href=blog.href_of_path(&term.extension.path)>{term.title.clone()}</a>
-                " "
-                <span class="count">{count}</span>
-            </li>
-        }
-    });
     view! {
         <div class="page">
             <header class="headline">
                 <h1>{heading_of(taxonomy, words)}</h1>
                 {(total == 0).then(|| view! { <p class="subtitle">{words.empty}</p> })}
             </header>
-            <ul class="terms">{terms.collect_view()}</ul>
+            {terms(blog, &feed.items)}
         </div>
     }
 }

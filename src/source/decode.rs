@@ -72,6 +72,8 @@ impl Decode for Feed {
                 term: named(&extension, "term"),
                 pages: number(&extension, "pages").unwrap_or(1),
                 total: number(&extension, "total").unwrap_or_default() as usize,
+                about: named(&extension, "about"),
+                facets: list(&extension, "facets", Item::decode)?,
             },
             ..Self::default()
         })

@@ -10,6 +10,7 @@ mod feed;
 mod item;
 mod kin;
 mod places;
+mod terms;
 mod translations;
 
 pub use catalogue::{Catalogue, Shown};

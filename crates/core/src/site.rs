@@ -50,6 +50,9 @@ pub struct Site {
     /// The people that posts may name by a key.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub authors: BTreeMap<String, Person>,
+    /// What languages are called by those who speak them, by their tags; a tag that is not there is its own name.
+    #[serde(skip)]
+    pub language_names: BTreeMap<String, String>,
     /// Permalink of dated posts: a style's name (`date`, `pretty`, `ordinal`, `weekdate`, `none`)
     /// or a template such as `/:year/:month/:title/`, as in Jekyll.
     pub permalink: String,
@@ -111,6 +114,16 @@ impl Site {
         self.dialect.unwrap_or_else(read)
     }
 
+    /// What the language with this tag is called by those who speak it; of a variety also its tag.
+    pub fn language_name(&self, tag: &str) -> String {
+        let language = tag.split('-').next().unwrap_or(tag);
+        match self.language_names.get(language) {
+            Some(name) if language == tag => name.clone(),
+            Some(name) => format!("{name} ({tag})"),
+            None => tag.to_owned(),
+        }
+    }
+
     /// Front matter that a file of this kind has where it does not say otherwise.
     pub fn defaults_for(&self, file: &str, kind: Kind) -> Vec<(String, Value)> {
         defaults::of(&self.defaults, file, kind)
@@ -170,6 +183,7 @@ impl Default for Site {
             baseurl: String::new(),
             author: None,
             authors: BTreeMap::new(),
+            language_names: BTreeMap::new(),
             permalink: "pretty".into(),
             page_size: NonZeroUsize::MIN.saturating_add(9),
             timezone: None,

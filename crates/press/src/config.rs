@@ -12,6 +12,7 @@ use feuilleton_core::{diagnostic::Diagnostic, post::Value, site::Site};
 mod authors;
 mod jekyll;
 mod keys;
+mod languages;
 mod permalink;
 mod theme;
 mod unknown;
@@ -50,6 +51,7 @@ pub(crate) fn read(posts: &Path) -> Result<Config> {
         (Config::default(), FILE, String::new())
     };
     strip_folder(&mut config.site, posts);
+    config.site.language_names = languages::names();
     config.diagnostics.extend(zone::fill(&mut config.site, file, &text));
     config.diagnostics.extend(permalink::check(&mut config.site, file, &text));
     if let Some((name, path)) =

@@ -3,14 +3,14 @@
 use core::{cmp::Reverse, num::NonZeroUsize};
 
 use super::{
-    Content, Feed, FeedExtension, Item, ItemExtension, VERSION,
+    Content, Feed, FeedExtension, Item, VERSION,
     places::{ordered, placed},
+    terms::{self, Term},
 };
 use crate::{
     markdown::{Options, References},
     route::{Page, Route, Taxonomy},
     site::Site,
-    text::slugify,
 };
 
 /// Posts on one page of the archive, where each is one line.
@@ -27,15 +27,6 @@ pub struct Catalogue {
     front: Vec<usize>,
     years: Vec<(u16, Vec<usize>)>,
     terms: Vec<(Taxonomy, Vec<Term>)>,
-}
-
-/// One tag, category or author.
-#[derive(Debug, Clone)]
-struct Term {
-    slug: String,
-    label: String,
-    /// Indices of the posts, newest first.
-    posts: Vec<usize>,
 }
 
 /// What one page of a listing shows: nothing else stands in its [`Feed`] but what all feeds of the blog
@@ -76,7 +67,7 @@ impl Catalogue {
     }
 
     fn of_ordered(posts: Vec<Item>, pages: Vec<Item>) -> Self {
-        let terms = Taxonomy::ALL.map(|taxonomy| (taxonomy, gather(&posts, taxonomy)));
+        let terms = terms::all(&posts);
         let all: Vec<usize> = (0..posts.len()).collect();
         let listed = |at: &usize| posts.get(*at).is_some_and(|post| !post.extension.hidden);
         let front = all.iter().copied().filter(listed).collect();
@@ -104,7 +95,9 @@ impl Catalogue {
         let mut first = vec![Route::HOME, Route::ARCHIVE];
         first.extend(self.years.iter().map(|(year, _)| Route::year(*year)));
         for (taxonomy, terms) in &self.terms {
-            first.push(Route::Terms(*taxonomy));
+            if *taxonomy != Taxonomy::Language || !terms.is_empty() {
+                first.push(Route::Terms(*taxonomy));
+            }
             first.extend(terms.iter().map(|term| Route::term(*taxonomy, &term.slug)));
         }
         let pages = |route: Route| {
@@ -118,8 +111,22 @@ impl Catalogue {
     pub fn feed(&self, route: &Route, site: &Site) -> Option<Feed> {
         match route {
             Route::Terms(taxonomy) => Some(self.terms_feed(*taxonomy, site)),
+            Route::Archive { .. } => {
+                let mut feed = self.select(route, site)?.feed(route, site)?;
+                feed.extension.facets = self.facets(site);
+                Some(feed)
+            }
             _ => self.select(route, site)?.feed(route, site),
         }
+    }
+
+    /// The years, and the languages where there are several.
+    fn facets(&self, site: &Site) -> Vec<Item> {
+        let years = self.years.iter().map(|(year, posts)| {
+            terms::item(&Route::year(*year), format!("{year:04}"), posts.len(), site)
+        });
+        let languages = self.terms(Taxonomy::Language).iter();
+        years.chain(languages.map(|term| term.item(Taxonomy::Language, site))).collect()
     }
 
     /// The posts that the listing at a route shows; `None` as for [`Catalogue::feed`], and for a list of
@@ -154,7 +161,7 @@ impl Catalogue {
                 let terms = self.terms(*taxonomy);
                 let at = terms.binary_search_by(|term| term.slug.as_str().cmp(slug)).ok()?;
                 let term = terms.get(at)?;
-                some(Some(term.label.clone()), &term.posts, page_size)
+                some(Some(term.label(*taxonomy, site)), &term.posts, page_size)
             }
             Route::Terms(_) | Route::Search | Route::Entry(_) => return None,
         })
@@ -167,25 +174,10 @@ impl Catalogue {
     fn terms_feed(&self, taxonomy: Taxonomy, site: &Site) -> Feed {
         let route = Route::Terms(taxonomy);
         let terms = self.terms(taxonomy);
-        let items = terms.iter().map(|term| {
-            let path = Route::term(taxonomy, &term.slug).path();
-            Item {
-                id: site.url(&path),
-                url: site.url(&path),
-                title: term.label.clone(),
-                content: Content::Text(term.posts.len().to_string()),
-                extension: ItemExtension {
-                    path,
-                    count: Some(term.posts.len()),
-                    ..Default::default()
-                },
-                ..Item::default()
-            }
-        });
         Feed {
             title: site.title.clone(),
-            items: items.collect(),
-            extension: FeedExtension { term: None, pages: 1, total: terms.len() },
+            items: terms.iter().map(|term| term.item(taxonomy, site)).collect(),
+            extension: FeedExtension { pages: 1, total: terms.len(), ..FeedExtension::default() },
             ..frame(&route, site)
         }
     }
@@ -217,7 +209,13 @@ impl Selection<'_> {
             },
             next_url: next.map(|next| site.url(&route.at_page(next).data_path())),
             items: posts.map(|post| listed(post, route)).collect(),
-            extension: FeedExtension { term: self.label.clone(), pages, total: self.members.len() },
+            extension: FeedExtension {
+                about: about(route, self.label.as_deref(), site),
+                term: self.label.clone(),
+                pages,
+                total: self.members.len(),
+                ..FeedExtension::default()
+            },
             ..frame(route, site)
         })
     }
@@ -271,20 +269,10 @@ fn gather_years(posts: &[Item]) -> Vec<(u16, Vec<usize>)> {
     years
 }
 
-/// Terms of a taxonomy by name; a term has the spelling of its newest post.
-fn gather(posts: &[Item], taxonomy: Taxonomy) -> Vec<Term> {
-    let mut pairs = Vec::new();
-    for (at, post) in posts.iter().enumerate() {
-        pairs.extend(post.terms(taxonomy).into_iter().map(|label| (slugify(label), label, at)));
-    }
-    pairs.sort_by(|a, b| (&a.0, a.2).cmp(&(&b.0, b.2)));
-    pairs.dedup_by(|a, b| a.0 == b.0 && a.2 == b.2);
-    let mut terms: Vec<Term> = Vec::new();
-    for (slug, label, at) in pairs {
-        match terms.last_mut() {
-            Some(term) if term.slug == slug => term.posts.push(at),
-            _ => terms.push(Term { slug, label: label.to_owned(), posts: vec![at] }),
-        }
-    }
-    terms
+/// What the site says of the author whose posts are listed.
+fn about(route: &Route, name: Option<&str>, site: &Site) -> Option<String> {
+    let Route::Term { taxonomy: Taxonomy::Author, .. } = route else { return None };
+    let mut people = site.authors.iter();
+    let (_, person) = people.find(|(key, person)| Some(person.called(key)) == name)?;
+    person.bio().map(str::to_owned)
 }

@@ -46,6 +46,12 @@ pub struct FeedExtension {
     /// The term in its author's spelling, when the listing is about one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub term: Option<String>,
+    /// What is said of the author whose posts are listed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
+    /// In the archive: its years, and the languages where there are several, each with its number of posts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facets: Vec<Item>,
     /// Number of pages of the whole listing.
     pub pages: u32,
     /// Number of items on all pages together.

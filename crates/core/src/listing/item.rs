@@ -276,6 +276,7 @@ impl Item {
             Taxonomy::Tag => self.tags.iter().map(String::as_str).collect(),
             Taxonomy::Category => self.extension.categories.iter().map(String::as_str).collect(),
             Taxonomy::Author => self.authors.iter().map(|author| author.name.as_str()).collect(),
+            Taxonomy::Language => self.language.as_deref().into_iter().collect(),
         }
     }
 

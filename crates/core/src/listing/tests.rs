@@ -194,3 +194,58 @@ fn a_feed_has_the_newest_posts_however_short_a_page_is() {
     let one = catalogue().newest(&Route::HOME, &site(), 1.try_into().unwrap()).unwrap();
     assert_eq!((one.items[0].title.as_str(), one.items.len()), ("Trois", 1));
 }
+
+#[test]
+fn the_archive_counts_the_posts_of_each_year_and_of_each_language() {
+    let items = vec![
+        item("2015-01-01-un.md", "title: Un\nlang: fr"),
+        item("2016-03-12-trois.md", "title: Trois\nlang: fr"),
+        item("2015-06-01-deux.md", "title: Two\nlang: en-GB"),
+    ];
+    let names = [("fr", "français"), ("en", "English")];
+    let names = names.map(|(tag, name)| (tag.to_owned(), name.to_owned()));
+    let site = Site { language_names: names.into(), ..site() };
+    let catalogue = Catalogue::new(items);
+    let feed = catalogue.feed(&Route::ARCHIVE, &site).unwrap();
+    let facets = feed
+        .extension
+        .facets
+        .iter()
+        .map(|facet| (&*facet.title, &*facet.extension.path, facet.extension.count.unwrap()));
+    assert_eq!(
+        facets.collect::<Vec<_>>(),
+        [
+            ("2016", "2016/", 1),
+            ("2015", "2015/", 2),
+            ("English (en-GB)", "lang/en-gb/", 1),
+            ("français", "lang/fr/", 2),
+        ]
+    );
+    let french = catalogue.feed(&Route::term(Taxonomy::Language, "fr"), &site).unwrap();
+    assert_eq!(french.extension.term.as_deref(), Some("français"));
+    assert_eq!(french.items.len(), 2);
+}
+
+#[test]
+fn a_blog_in_one_language_has_no_list_of_languages() {
+    assert_eq!(titles(&Route::Terms(Taxonomy::Language)), Some(vec![]));
+    let site = site();
+    assert!(!catalogue().routes(&site).iter().any(|route| matches!(
+        route,
+        Route::Term { taxonomy: Taxonomy::Language, .. } | Route::Terms(Taxonomy::Language)
+    )));
+}
+
+#[test]
+fn the_posts_of_an_author_come_with_what_the_site_says_of_the_author() {
+    let json =
+        r#"{"authors":{"zoe":{"name":"Zoé","bio":" Écrit. "},"Max":{"url":"https://a.example"}}}"#;
+    let site: Site = serde_json::from_str(json).unwrap();
+    let about = |slug| {
+        let feed = catalogue().feed(&Route::term(Taxonomy::Author, slug), &site).unwrap();
+        feed.extension.about
+    };
+    assert_eq!(about("zoé").as_deref(), Some("Écrit."));
+    assert_eq!(about("max"), None);
+    assert_eq!(catalogue().feed(&Route::ARCHIVE, &site).unwrap().extension.about, None);
+}

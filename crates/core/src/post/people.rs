@@ -24,6 +24,22 @@ pub struct Person {
     pub extra: Vec<(String, Value)>,
 }
 
+impl Person {
+    /// The name; in a site's table of authors the key stands in for a missing one.
+    pub fn called<'a>(&'a self, key: &'a str) -> &'a str {
+        if self.name.is_empty() { key } else { &self.name }
+    }
+
+    /// What the person says of itself, as plain text.
+    pub fn bio(&self) -> Option<&str> {
+        let bio = self.extra.iter().find_map(|(key, value)| match value {
+            Value::Text(text) if key == "bio" => Some(text.trim()),
+            _ => None,
+        });
+        bio.filter(|bio| !bio.is_empty())
+    }
+}
+
 /// Names under which a map has the person's page.
 const URL: [&str; 4] = ["url", "uri", "website", "homepage"];
 

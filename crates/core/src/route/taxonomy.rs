@@ -9,11 +9,13 @@ pub enum Taxonomy {
     Category,
     /// By author.
     Author,
+    /// By language, where there are several.
+    Language,
 }
 
 impl Taxonomy {
     /// Every taxonomy.
-    pub const ALL: [Self; 3] = [Self::Tag, Self::Category, Self::Author];
+    pub const ALL: [Self; 4] = [Self::Tag, Self::Category, Self::Author, Self::Language];
 
     /// The segment that names the taxonomy in an address.
     pub fn name(self) -> &'static str {
@@ -21,6 +23,7 @@ impl Taxonomy {
             Self::Tag => "tag",
             Self::Category => "category",
             Self::Author => "author",
+            Self::Language => "lang",
         }
     }
 

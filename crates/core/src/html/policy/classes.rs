@@ -32,6 +32,7 @@ const INTERFACE: &[&str] = &[
     "prose",
     "search",
     "sequels",
+    "settings",
     "skeleton",
     "skip",
     "strapline",
@@ -61,7 +62,10 @@ pub(crate) fn allows_class(class: &str) -> bool {
 fn is_interface(class: &str) -> bool {
     let own =
         |prefix: &str| class.get(..prefix.len()).is_some_and(|c| c.eq_ignore_ascii_case(prefix));
-    own("feuilleton") || own("search-") || super::find(INTERFACE, class, |name| name).is_some()
+    own("feuilleton")
+        || own("search-")
+        || own("settings-")
+        || super::find(INTERFACE, class, |name| name).is_some()
 }
 
 #[cfg(test)]
