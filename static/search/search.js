@@ -1,9 +1,11 @@
 // The search of a blog: as a dialog over any page, and as a page of its own. Needs neither the app nor a server.
 
 import { Box } from "./box.js";
-import { make } from "./element.js";
+import { make } from "../dom/element.js";
+import { sheet } from "../dom/sheet.js";
 import { addressOf, engine, wishOf } from "./site.js";
-import { style } from "./style.js";
+
+const style = () => sheet(new URL("search.css", import.meta.url));
 
 const NOTHING = { text: "", tag: "", year: "" };
 // What was looked for last, to go on with.

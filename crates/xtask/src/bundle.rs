@@ -93,25 +93,33 @@ fn minify(machine: &Machine, dist: &Path) -> Result<()> {
     for name in BUNDLED {
         run(&dist.join(name), &["--format=esm", "--bundle"])?;
     }
-    run(&dist.join("search/search.css"), &[])?;
-    forget_modules(&dist.join("search"))
+    for part in PARTS {
+        run(&dist.join(part).join(part).with_extension("css"), &[])?;
+        forget_modules(&dist.join(part), part)?;
+    }
+    let shared = dist.join("dom");
+    std::fs::remove_dir_all(&shared).with_context(|| format!("cannot remove {}", shared.display()))
 }
 
 /// Scripts that import none of ours.
-const ALONE: [&str; 3] = ["comments.js", "gesture.js", "theme.js"];
+const ALONE: [&str; 4] = ["comments.js", "gesture.js", "text.js", "theme.js"];
 
 /// Scripts that are one file with all that they import.
-const BUNDLED: [&str; 2] = ["boot.js", "search/search.js"];
+const BUNDLED: [&str; 3] = ["boot.js", "search/search.js", "reading/reading.js"];
 
-/// Removes the modules that are now in `search.js`.
+/// Folders of a script of the same name, its modules and its style sheet. What several of them need is in `dom`.
+const PARTS: [&str; 2] = ["search", "reading"];
+
+/// Removes the modules that are now in the script of a part.
 ///
 /// # Errors
 /// When the folder cannot be read, or a module not be removed.
-fn forget_modules(folder: &Path) -> Result<()> {
+fn forget_modules(folder: &Path, part: &str) -> Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         let is_module = path.extension().is_some_and(|end| end == "js");
-        if is_module && !path.ends_with("search.js") {
+        let is_whole = path.file_stem().is_some_and(|name| name == part);
+        if is_module && !is_whole {
             std::fs::remove_file(&path)
                 .with_context(|| format!("cannot remove {}", path.display()))?;
         }

@@ -1,12 +1,15 @@
-// The style sheet of the search, which comes with it.
+// Style sheets that come with their scripts.
 
-const url = new URL("search.css", import.meta.url);
-let arrival;
+const arrivals = new Map();
 
-// Once it is there; a search without style can be used all the same.
-export const style = () => (arrival ??= load());
+// Once the sheet is there; what has none can be used all the same.
+export function sheet(url) {
+  const known = arrivals.get(url.href) ?? load(url);
+  arrivals.set(url.href, known);
+  return known;
+}
 
-function load() {
+function load(url) {
   const map = document.querySelector("script[type=importmap]");
   const table = map ? JSON.parse(map.textContent).integrity : {};
   const link = document.createElement("link");

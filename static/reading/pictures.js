@@ -1,0 +1,67 @@
+// Pictures that are shown smaller than they are open in a window of their own.
+
+import { make } from "../dom/element.js";
+import { wording } from "./wording.js";
+
+// What an author has made a link leads where the link does; what has no words could not be asked for by name.
+const PICTURES = "img[alt]:not([alt='']):not(a img, .embed img)";
+
+export function pictures(article, prose, words, signal) {
+  // In the language of the text, as the picture's own words are.
+  const { enlarge } = wording(article.lang || words.language);
+  const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => offer(target, enlarge)));
+  for (const picture of prose.querySelectorAll(PICTURES)) sizes.observe(picture);
+  const arrive = ({ target }) => target.matches?.(PICTURES) && offer(target, enlarge);
+  prose.addEventListener("load", arrive, { capture: true, signal });
+  prose.addEventListener("click", (event) => open(event.target), { signal });
+  prose.addEventListener("keydown", (event) => press(event), { signal });
+  signal.addEventListener("abort", () => sizes.disconnect());
+}
+
+// The picture itself becomes the button: nothing round it has to move, and its name still says what it shows, after
+// what it does.
+function offer(picture, enlarge) {
+  const full = Math.max(picture.naturalWidth, Number(picture.getAttribute("width")));
+  if (full > picture.clientWidth && picture.clientWidth) {
+    picture.setAttribute("role", "button");
+    picture.setAttribute("aria-label", `${enlarge}${enlarge === "Agrandir" ? "\u00a0" : ""}: ${picture.alt}`);
+    picture.tabIndex = 0;
+  } else if (picture.getAttribute("role") === "button") {
+    for (const name of ["role", "aria-label", "tabindex"]) picture.removeAttribute(name);
+  }
+}
+
+function press(event) {
+  if (event.key !== "Enter" && event.key !== " ") return;
+  if (event.target.matches(PICTURES)) event.preventDefault();
+  open(event.target);
+}
+
+function open(picture) {
+  if (!picture.matches("img[role=button]")) return;
+  const words = wording();
+  const leaving = new AbortController();
+  const close = () => dialog.close();
+  const caption = picture.closest("figure")?.querySelector("figcaption");
+  const { alt, currentSrc } = picture;
+  const dialog = make(
+    "dialog",
+    {
+      class: "feuilleton-picture",
+      lang: picture.closest("[lang]").lang,
+      "aria-label": alt,
+      // Whatever is neither the picture nor its words: the button, and all around.
+      click: ({ target }) => target.closest("img, figcaption") || close(),
+      close: () => {
+        leaving.abort();
+        dialog.remove();
+      },
+    },
+    make("figure", {}, make("img", { src: currentSrc, alt }), ...(caption ? [caption.cloneNode(true)] : [])),
+    make("button", { type: "button", lang: words.language }, words.close),
+  );
+  // Back, where it does not close a dialog by itself, leads to another page.
+  addEventListener("popstate", close, { signal: leaving.signal });
+  document.querySelector("#feuilleton > .feuilleton").append(dialog);
+  dialog.showModal();
+}
