@@ -39,26 +39,41 @@ function press(event) {
 
 function open(picture) {
   if (!picture.matches("img[role=button]")) return;
+  const { alt, currentSrc, naturalWidth: width, naturalHeight: height } = picture;
   const words = wording();
   const leaving = new AbortController();
   const close = () => dialog.close();
   const caption = picture.closest("figure")?.querySelector("figcaption");
-  const { alt, currentSrc } = picture;
+  // Fitted to the window, or as large as it is.
+  const resize = () => {
+    const isFull = figure.toggleAttribute("data-full");
+    size.setAttribute("aria-pressed", isFull);
+    // What scrolls can be scrolled by keyboard.
+    figure.tabIndex = isFull ? 0 : -1;
+  };
+  const size = make("button", { type: "button", "aria-pressed": "false", click: resize }, words.fullSize);
+  const figure = make(
+    "figure",
+    { lang: picture.closest("[lang]").lang },
+    make("img", { src: currentSrc, alt, width, height, click: resize }),
+    ...(caption ? [caption.cloneNode(true)] : []),
+  );
   const dialog = make(
     "dialog",
     {
       class: "feuilleton-picture",
-      lang: picture.closest("[lang]").lang,
+      lang: words.language,
       "aria-label": alt,
-      // Whatever is neither the picture nor its words: the button, and all around.
-      click: ({ target }) => target.closest("img, figcaption") || close(),
+      closedby: "any",
+      // Around the picture, its words and the buttons.
+      click: ({ target }) => target.closest("img, figcaption, button") || close(),
       close: () => {
         leaving.abort();
         dialog.remove();
       },
     },
-    make("figure", {}, make("img", { src: currentSrc, alt }), ...(caption ? [caption.cloneNode(true)] : [])),
-    make("button", { type: "button", lang: words.language }, words.close),
+    make("p", {}, make("button", { type: "button", click: close }, words.close), size),
+    figure,
   );
   // Back, where it does not close a dialog by itself, leads to another page.
   addEventListener("popstate", close, { signal: leaving.signal });

@@ -2,6 +2,8 @@
 
 // The share of the window in which a heading has been reached.
 const REACHED = 0.3;
+// Percent of a window's height: more than any text has.
+const HIGH = 1_000_000;
 
 export function sections(article, prose, words, signal) {
   const contents = article.querySelector(".contents");
@@ -23,8 +25,9 @@ export function sections(article, prose, words, signal) {
     current = next;
     if (next) keepInSight(contents, next);
   };
-  // Tells when a heading passes the line, in either direction.
-  const sight = new IntersectionObserver(look, { rootMargin: `0px 0px ${(REACHED - 1) * 100}%` });
+  // Tells when a heading passes the line, in either direction: what has been reached stays in this window, which is
+  // higher than any text, so that no jump goes unnoticed.
+  const sight = new IntersectionObserver(look, { rootMargin: `${HIGH}% 0px ${(REACHED - 1) * 100}%` });
   for (const heading of links.keys()) sight.observe(heading);
   signal.addEventListener("abort", () => sight.disconnect());
 }

@@ -11,7 +11,7 @@ export function share(article, prose, words) {
     const title = article.querySelector("h1").textContent;
     if (!(await hand({ title, url }))) await copy(url, currentTarget, words.linkCopied, words.failed);
   };
-  const button = make("button", { class: "button", type: "button", lang: words.language, click: press }, words.share);
+  const button = make("button", { type: "button", lang: words.language, click: press }, words.share);
   article.querySelector(".ending").append(make("p", { class: "feuilleton-share" }, button));
 }
 

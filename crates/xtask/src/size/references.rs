@@ -96,7 +96,8 @@ fn in_script(script: &str) -> Vec<String> {
         imports.filter(|statement| !statement.starts_with("import(")).filter_map(|statement| {
             quoted(statement).find(|text| text.ends_with(".js") || text.ends_with(".mjs"))
         });
-    let named = quoted(script).filter(|text| [".wasm", ".css"].iter().any(|end| text.ends_with(end)));
+    let named =
+        quoted(script).filter(|text| [".wasm", ".css"].iter().any(|end| text.ends_with(end)));
     imports.chain(named).filter(|url| is_local(url)).map(str::to_owned).collect()
 }
 
