@@ -2,6 +2,8 @@
 // browser without popovers, follows the link to the note, as without script.
 
 import { make } from "../dom/element.js";
+import { copyOf } from "./copies.js";
+import { targetOf } from "./targets.js";
 import { wording } from "./wording.js";
 
 const REFERENCE = ".prose a[role=doc-noteref]";
@@ -52,7 +54,7 @@ function point({ target, pointerType }) {
 
 // Whether there is such a note. Who pressed is led into it, and back when it closes.
 function show(reference, isPressed) {
-  const source = document.getElementById(decodeURIComponent(reference.hash.slice(1)));
+  const source = targetOf(reference);
   if (!source || !reference.isConnected) return false;
   clearTimeout(coming);
   hide();
@@ -90,11 +92,9 @@ function forget(note) {
   if (shown?.note === note) shown = undefined;
 }
 
-// A copy of a note, in which nothing can be mistaken for the note itself.
 function contentOf(source) {
-  const copy = source.cloneNode(true);
+  const copy = copyOf(source);
   for (const back of copy.querySelectorAll(RETURN)) back.remove();
-  for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
   return copy.childNodes;
 }
 

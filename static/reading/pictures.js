@@ -1,6 +1,7 @@
 // Pictures that are shown smaller than they are open in a window of their own.
 
 import { make } from "../dom/element.js";
+import { copyOf } from "./copies.js";
 import { wording } from "./wording.js";
 
 // What an author has made a link leads where the link does; what has no words could not be asked for by name.
@@ -18,13 +19,18 @@ export function pictures(article, prose, words, signal) {
   signal.addEventListener("abort", () => sizes.disconnect());
 }
 
+// In pixels, as the file has it, or as the page says before it is there.
+function full(picture, side) {
+  const { naturalWidth, naturalHeight } = picture;
+  return (side === "width" ? naturalWidth : naturalHeight) || Number.parseInt(picture.getAttribute(side)) || undefined;
+}
+
 // The picture itself becomes the button: nothing round it has to move, and its name still says what it shows, after
 // what it does.
 function offer(picture, enlarge) {
-  const full = Math.max(picture.naturalWidth, Number(picture.getAttribute("width")));
-  if (full > picture.clientWidth && picture.clientWidth) {
+  if (picture.clientWidth && full(picture, "width") > picture.clientWidth) {
     picture.setAttribute("role", "button");
-    picture.setAttribute("aria-label", `${enlarge}${enlarge === "Agrandir" ? "\u00a0" : ""}: ${picture.alt}`);
+    picture.setAttribute("aria-label", enlarge + picture.alt);
     picture.tabIndex = 0;
   } else if (picture.getAttribute("role") === "button") {
     for (const name of ["role", "aria-label", "tabindex"]) picture.removeAttribute(name);
@@ -39,7 +45,10 @@ function press(event) {
 
 function open(picture) {
   if (!picture.matches("img[role=button]")) return;
-  const { alt, currentSrc, naturalWidth: width, naturalHeight: height } = picture;
+  // What is lazy may not be there yet.
+  const { alt } = picture;
+  const src = picture.currentSrc || picture.src;
+  const [width, height] = ["width", "height"].map((side) => full(picture, side));
   const words = wording();
   const leaving = new AbortController();
   const close = () => dialog.close();
@@ -55,8 +64,8 @@ function open(picture) {
   const figure = make(
     "figure",
     { lang: picture.closest("[lang]").lang },
-    make("img", { src: currentSrc, alt, width, height, click: resize }),
-    ...(caption ? [caption.cloneNode(true)] : []),
+    make("img", { src, alt, width, height, click: resize }),
+    ...(caption ? [copyOf(caption)] : []),
   );
   const dialog = make(
     "dialog",

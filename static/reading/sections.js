@@ -1,5 +1,7 @@
 // Marks the section that is being read in the contents.
 
+import { targetOf } from "./targets.js";
+
 // The share of the window in which a heading has been reached.
 const REACHED = 0.3;
 // Percent of a window's height: more than any text has.
@@ -12,7 +14,7 @@ export function sections(article, prose, words, signal) {
   for (const link of contents.querySelectorAll("a")) {
     // The app may have made the contents of another text anew.
     link.removeAttribute("aria-current");
-    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const heading = targetOf(link);
     if (heading) links.set(heading, link);
   }
   let current;
