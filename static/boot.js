@@ -3,6 +3,7 @@
 
 import { awaitSettings } from "./adjust.js";
 import { awaitSearch } from "./gesture.js";
+import { awaitText } from "./text.js";
 
 // What each file must be, as the page says it.
 const table = JSON.parse(document.querySelector("script[type=importmap]").textContent).integrity;
@@ -56,12 +57,14 @@ async function load() {
     // A reader who comes back from signing in for the comments wants to see them.
     if (/[?&](giscus|utterances)=/.test(location.search)) pressed ??= document.querySelector(COMMENTS);
     pressed?.click();
+    idle(() => awaitText(here(".")), { timeout: 1000 });
   });
 }
 
 // The page stays as it was printed, and its links lead on without the app.
 function giveUp(error) {
   console.warn("feuilleton: the page stays without its app:", error);
+  awaitText(here("."));
 }
 
 const near = ({ target }) => {

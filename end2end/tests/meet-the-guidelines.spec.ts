@@ -45,7 +45,9 @@ for (const path of [...LISTINGS, ...sources().flatMap((source) => source.path ??
   });
 }
 
-test('the unfolded contents of a post have no barrier', async ({ article, blog, page }) => {
+test('the unfolded contents of a post have no barrier', async ({ article, blog, page, isMobile }) => {
+  // In a wider window they stand beside the text.
+  if (!isMobile) await page.setViewportSize({ width: 800, height: 900 });
   await blog.open('2016/07/01/le-rez-de-chaussee-du-journal/');
   await blog.press(article.contents.locator('summary'));
   await expect(article.contents.getByRole('link').first()).toBeVisible();

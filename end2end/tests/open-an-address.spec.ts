@@ -43,7 +43,9 @@ test.describe('where the app makes its pages itself', () => {
 
 test('a section that the contents name', async ({ blog, article, page }) => {
   await blog.open(`${LONG}/`);
-  await blog.press(article.contents.locator('summary'));
+  // Beside the text they are open as they are.
+  const fold = article.contents.locator('summary');
+  if (await fold.isVisible()) await blog.press(fold);
   const link = article.contents.getByRole('link').last();
   const target = article.byFragment((await link.getAttribute('href')) ?? '');
   await blog.press(link);
@@ -52,14 +54,16 @@ test('a section that the contents name', async ({ blog, article, page }) => {
   await expect(page).toHaveURL(/#.+/);
 });
 
-test('a footnote and back', async ({ blog, article, page }) => {
+test('a footnote and back', async ({ blog, article, page, reading }) => {
   await blog.open(`${LONG}/`);
   await page.waitForLoadState('networkidle');
+  await reading.ready();
   const reference = article.footnoteReferences.first();
   const note = await article.footnoteOf(reference);
   await expect(note).not.toBeInViewport();
   const top = await blog.scrollTo(reference);
   await blog.press(reference);
+  await blog.press(reading.note.getByRole('link', { name: 'Go to the note' }));
   await expect(note).toBeInViewport();
   await expect(page).toHaveURL(/#fn(:|%3A)girardin$/);
   await blog.press(article.wayBackFrom(note));

@@ -95,11 +95,13 @@ test.describe('on a host that has one page', () => {
     await expect(blog.heading).toHaveText('Tags');
   });
 
-  test('a footnote and back', async ({ article, blog, page }) => {
+  test('a footnote and back', async ({ article, blog, page, reading }) => {
     await blog.open(`#/${LONG}/`);
+    await reading.ready();
     const reference = article.footnoteReferences.first();
     const note = await article.footnoteOf(reference);
     await blog.press(reference);
+    await blog.press(reading.note.getByRole('link', { name: 'Go to the note' }));
     await expect(note).toBeInViewport();
     await expect(article.title).toHaveText('Le rez-de-chaussée du journal');
     await expect(page).toHaveURL(new RegExp(`#/${LONG}/#fn(:|%3A)girardin$`));

@@ -22,6 +22,7 @@ for (const [name, address] of [
   ['the front page', ''],
   ['an article', '2016/07/01/le-rez-de-chaussee-du-journal/'],
   ['a listing', 'tag/lecture/'],
+  ['the search', 'search/'],
 ] as const) {
   test(`${name} has all points on a phone`, async ({ launchOptions }) => {
     test.setTimeout(180_000);

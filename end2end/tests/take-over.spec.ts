@@ -25,6 +25,8 @@ async function asleep(page: Page, address: string): Promise<() => Promise<void>>
 for (const path of ['', 'archive/', 'tag/', 'tag/presse/', '2022/', 'about/', POST, LONG, 'essays/2018/06/14/counting-lines-and-squares/']) {
   test(`/${path} keeps every element, and nothing is fetched again`, async ({ page, witness }) => {
     const wake = await asleep(page, path);
+    // What helps in long texts comes afterwards, and adds to the page: read-at-length.spec.ts.
+    await hold(page, '**/reading/reading.js');
     const before = await page.locator('#feuilleton').innerHTML();
     await page.evaluate(() => {
       const all = [...document.querySelectorAll('#feuilleton *')];
@@ -67,7 +69,9 @@ test('the place in the text stays', async ({ page }) => {
   expect(await page.evaluate(() => scrollY)).toBe(900);
 });
 
-test('open contents stay open', async ({ page }) => {
+test('open contents stay open', async ({ page, isMobile }) => {
+  // In a wider window they stand beside the text.
+  if (!isMobile) await page.setViewportSize({ width: 800, height: 900 });
   const wake = await asleep(page, POST);
   const contents = page.locator('details.contents');
   await contents.locator('summary').click();
@@ -165,9 +169,9 @@ test('after it the next post is one small request', async ({ article, page, witn
   await link.click();
   await expect(article.title).toHaveText('Lire dehors');
   await expect(article.paragraphs.first()).not.toBeEmpty();
-  // Browsers ask for the icon again whenever the address changes.
+  // Browsers ask for the icon again whenever the address changes; what helps in texts comes with the first one.
   const asked = witness.requests.slice(before).map((request) => new URL(request.url()).pathname);
-  expect(asked.filter((path) => !path.endsWith('.svg'))).toEqual([`/${POST}index.json`]);
+  expect(asked.filter((path) => !/\.svg$|\/reading\//.test(path))).toEqual([`/${POST}index.json`]);
 });
 
 test('Back from there shows the page as it was, without the network', async ({ article, blog, page, witness }) => {

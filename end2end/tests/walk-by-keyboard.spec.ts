@@ -86,6 +86,8 @@ test('arrows choose colours and size, Escape leads back, Space changes the langu
 });
 
 test('Enter opens the contents of a long post', { tag }, async ({ article, blog, page }) => {
+  // In a wider window they stand beside the text.
+  await page.setViewportSize({ width: 800, height: 900 });
   await blog.open('2016/07/01/le-rez-de-chaussee-du-journal/');
   await expect(article.contents.getByRole('link').first()).toBeHidden();
   await blog.tabTo(article.contents.locator('summary'));

@@ -76,6 +76,20 @@ test('the posts before and after are one step away', async ({ blog, article, pag
   await expect(page).toHaveURL(/\/2017\/02\/14\/a-folder-of-text\/$/);
 });
 
+test('from one post to another and back, each text stands alone', async ({ blog, article, page }) => {
+  await blog.open('2022/07/14/lire-dehors/');
+  const text = () => article.prose.evaluate((prose) => prose.querySelectorAll('p').length);
+  const paragraphs = await text();
+  await blog.press(article.previous);
+  await expect(article.title).not.toHaveText('Lire dehors');
+  await page.goBack();
+  await expect(article.title).toHaveText('Lire dehors');
+  expect(await text()).toBe(paragraphs);
+  await page.goForward();
+  await expect(article.title).not.toHaveText('Lire dehors');
+  await expect(article.prose).not.toContainText('On choisit un banc');
+});
+
 test('the archive leads through a year to a post', async ({ blog, article, listing }) => {
   await blog.open('');
   await blog.press(blog.section('Archive'));

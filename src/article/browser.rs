@@ -77,6 +77,8 @@ impl Article {
         // Neither call can fail: only whole documents cannot be copied, and an element may hold any
         // fragment.
         if let Ok(copy) = document().import_node_with_deep(&self.fragment, true) {
+            // From one post to the next the element stays, with the text that was shown before.
+            place.set_text_content(None);
             let _ = place.append_child(&copy);
         }
         if let Some((enrich, modules)) = &self.enriched_by {

@@ -1,6 +1,6 @@
 // The search itself: a field, filters, and what was found. The same in the dialog and on its page.
 
-import { make } from "../parts/element.js";
+import { make } from "../dom/element.js";
 import { filters } from "./filters.js";
 import { recentSearches } from "./recent_list.js";
 import { followKeys } from "./keys.js";

@@ -1,6 +1,6 @@
 // The filters: which tag, which year, and how many pages each would leave.
 
-import { make } from "../parts/element.js";
+import { make } from "../dom/element.js";
 
 // `choose` hears of the filter and its new value.
 export function filters(words, choose) {

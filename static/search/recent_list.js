@@ -1,6 +1,6 @@
 // The recent searches, as a list to choose from, with the way to forget them.
 
-import { make } from "../parts/element.js";
+import { make } from "../dom/element.js";
 import { forget, searches } from "./recent.js";
 
 // `choose` hears of the text of a search; `empty` of there being none any more.

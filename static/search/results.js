@@ -1,6 +1,6 @@
 // What was found, as a list: a post, and below it the sections in which the words stand.
 
-import { make, marked } from "../parts/element.js";
+import { make } from "../dom/element.js";
 import { address } from "./site.js";
 
 // The items of these articles.
@@ -36,3 +36,6 @@ const section = (path, { id, title, excerpt }) =>
     make("a", { class: "search-step", href: address(path, id) }, ...marked(title)),
     excerpt.length ? make("p", {}, ...marked(excerpt)) : "",
   );
+
+// Runs of text, with what was found marked.
+const marked = (runs) => runs.map(({ text, isFound }) => (isFound ? make("mark", {}, text) : text));

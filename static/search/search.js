@@ -1,9 +1,11 @@
 // The search of a blog: as a dialog over any page, and as a page of its own. Needs neither the app nor a server.
 
 import { Box } from "./box.js";
-import { make } from "../parts/element.js";
+import { make } from "../dom/element.js";
+import { sheet } from "../dom/sheet.js";
 import { addressOf, engine, wishOf } from "./site.js";
-import { sheet } from "../parts/sheet.js";
+
+const style = () => sheet(new URL("search.css", import.meta.url));
 
 const NOTHING = { text: "", tag: "", year: "" };
 // What was looked for last, to go on with.
@@ -14,7 +16,7 @@ let last = NOTHING;
 export async function open(early) {
   // The index begins to load; whether it arrived learns who then asks it.
   engine().catch(() => {});
-  await sheet("search.css");
+  await style();
   const field = document.querySelector("feuilleton-search input, dialog.search input");
   if (field) {
     field.focus();
@@ -69,5 +71,5 @@ export async function show(place) {
       history.replaceState(history.state, "", here);
   });
   place.replaceChildren(box.element);
-  await sheet("search.css");
+  await style();
 }

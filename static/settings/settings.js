@@ -1,13 +1,13 @@
 // The reading settings: a dialog with colours, size of the text and width of the column. What is chosen shows at once in
 // the page behind it.
 
-import { make } from "../parts/element.js";
-import { sheet } from "../parts/sheet.js";
+import { make } from "../dom/element.js";
+import { sheet } from "../dom/sheet.js";
 import { SIZES, THEMES, WIDTHS, chooseFactor, chooseTheme, factor, theme } from "./choices.js";
 import { wording } from "./wording.js";
 
 export async function open() {
-  await sheet("settings.css");
+  await sheet(new URL("settings.css", import.meta.url));
   // The second press of somebody in a hurry.
   if (document.querySelector("dialog.settings")) return;
   const words = wording();

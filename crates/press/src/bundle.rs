@@ -124,9 +124,9 @@ impl Bundle {
 fn is_published(name: &str) -> bool {
     // The one sheet that is no piece of the joined one is that of guests.
     let is_piece = name.ends_with(".css") && !name.contains('/') && name != "feuilleton-embed.css";
-    !(is_piece
-        || name.ends_with(".html")
-        || matches!(name, "boot.mjs" | "early.js" | "gesture.js" | "adjust.js"))
+    let is_in_boot =
+        matches!(name, "boot.mjs" | "early.js" | "gesture.js" | "adjust.js" | "text.js");
+    !(is_piece || is_in_boot || name.ends_with(".html"))
 }
 
 /// Everybody downloads the app; a grammar, only who reads code in its language; what reads a folder

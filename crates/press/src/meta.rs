@@ -42,6 +42,25 @@ pub(crate) fn of_listing(route: &Route, feed: &Feed, context: &Context<'_>) -> S
     listing::head(route, feed, context)
 }
 
+/// Tags for the head of the page of the search. Whatever is looked for, its address is the same.
+pub(crate) fn of_search(context: &Context<'_>) -> String {
+    let (site, heading) = (context.site, context.heading.unwrap_or_default());
+    let mut head = tags::Head::default();
+    head.title(heading, &site.title);
+    let description = format!("{heading} · {} · {}", site.title, site.description);
+    let card = card::Card {
+        heading,
+        description: description.trim_end_matches(" · "),
+        url: &site.url(&Route::Search.path()),
+        kind: "website",
+        language: &site.language,
+        image: None,
+    };
+    card::write(&mut head, &card, site);
+    address::common(&mut head, site);
+    head.finish()
+}
+
 /// Tags for the head of a page that search engines are to leave out.
 pub(crate) fn of_unlisted(context: &Context<'_>) -> String {
     let mut head = tags::Head::default();

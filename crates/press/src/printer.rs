@@ -87,7 +87,10 @@ impl<'a> Printer<'a> {
     /// # Errors
     /// When it cannot be written as JSON.
     pub(crate) fn search(&self) -> Result<String> {
-        self.unlisted(View::Search, Route::Search)
+        let language = &self.masthead.language;
+        let page = print::page(View::Search, Route::Search, &self.masthead, &self.base, language);
+        let head = meta::of_search(&self.context(&page));
+        self.document(&page, &head, self.nothing())
     }
 
     /// The page for addresses where nothing is.

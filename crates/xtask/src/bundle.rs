@@ -100,14 +100,16 @@ fn minify(machine: &Machine, dist: &Path) -> Result<()> {
     for part in PARTS {
         forget_modules(&dist.join(part), part)?;
     }
-    forget_modules(&dist.join("parts"), "")
+    let shared = dist.join("dom");
+    std::fs::remove_dir_all(&shared).with_context(|| format!("cannot remove {}", shared.display()))
 }
 
 /// Scripts that import none of ours.
-const ALONE: [&str; 4] = ["adjust.js", "comments.js", "gesture.js", "theme.js"];
+const ALONE: [&str; 5] = ["adjust.js", "comments.js", "gesture.js", "text.js", "theme.js"];
 
-/// Folders with a script of the same name, which becomes one file with all that it imports, and its style sheet.
-const PARTS: [&str; 2] = ["search", "settings"];
+/// Folders with a script of the same name, which becomes one file with all that it imports, and its style sheet. What
+/// several of them need is in `dom`.
+const PARTS: [&str; 3] = ["reading", "search", "settings"];
 
 /// Removes the modules that are now in the script of their part.
 ///
@@ -117,7 +119,8 @@ fn forget_modules(folder: &Path, part: &str) -> Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         let is_module = path.extension().is_some_and(|end| end == "js");
-        if is_module && path.file_stem().is_some_and(|stem| stem != part) {
+        let is_whole = path.file_stem().is_some_and(|name| name == part);
+        if is_module && !is_whole {
             std::fs::remove_file(&path)
                 .with_context(|| format!("cannot remove {}", path.display()))?;
         }

@@ -99,8 +99,8 @@ fn import_map(folder: &str, bundle: &Bundle) -> String {
 
 /// Whether pages load this file by script: not what stands in them, nor what is for others.
 fn is_checked(name: &str) -> bool {
-    let program =
-        name.ends_with(".js") || name.ends_with("_bg.wasm") || name == "search/search.css";
+    let is_late_style = name.ends_with(".css") && name.contains('/');
+    let program = name.ends_with(".js") || name.ends_with("_bg.wasm") || is_late_style;
     let not_loaded = NOT_LOADED.iter().any(|start| name.starts_with(start));
     program && !matches!(name, BOOT | "theme.js") && !not_loaded
 }

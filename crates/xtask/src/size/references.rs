@@ -87,7 +87,7 @@ fn in_page(page: &str) -> Vec<String> {
     urls
 }
 
-/// The addresses that a script file loads at once: static imports, and WebAssembly by its name.
+/// The addresses that a script file loads at once: static imports, and WebAssembly and style sheets by their names.
 fn in_script(script: &str) -> Vec<String> {
     let statements = script.split([';', '\n']).map(str::trim_start);
     let imports = statements
@@ -96,8 +96,9 @@ fn in_script(script: &str) -> Vec<String> {
         imports.filter(|statement| !statement.starts_with("import(")).filter_map(|statement| {
             quoted(statement).find(|text| text.ends_with(".js") || text.ends_with(".mjs"))
         });
-    let wasm = quoted(script).filter(|text| text.ends_with(".wasm"));
-    imports.chain(wasm).filter(|url| is_local(url)).map(str::to_owned).collect()
+    let named =
+        quoted(script).filter(|text| [".wasm", ".css"].iter().any(|end| text.ends_with(end)));
+    imports.chain(named).filter(|url| is_local(url)).map(str::to_owned).collect()
 }
 
 fn is_named(tag: &str, name: &str) -> bool {

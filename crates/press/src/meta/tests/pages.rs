@@ -123,6 +123,17 @@ fn a_listing_knows_its_neighbours_and_its_feeds() {
 }
 
 #[test]
+fn the_page_of_the_search_can_be_found_under_one_address() {
+    let site = site();
+    let head = head(&of_search(&Context { site: &site, heading: Some("Recherche") }));
+    assert_eq!(head.title, "Recherche · Le journal");
+    let description = head.tags.iter().find(|tag| tag.starts_with("description")).unwrap();
+    assert!(description.starts_with("description | Recherche · Le journal"), "{description}");
+    assert!(head.tags.contains(&"canonical | https://a.example/blog/search/".to_owned()));
+    assert!(!head.tags.iter().any(|tag| tag.starts_with("robots")));
+}
+
+#[test]
 fn the_page_for_what_is_missing_is_not_to_be_found() {
     let site = site();
     let head = head(&of_unlisted(&Context { site: &site, heading: Some("Introuvable") }));

@@ -52,8 +52,8 @@ fn attributes_are_read_with_and_without_quotes() {
 #[test]
 fn a_script_loads_its_static_imports_but_not_what_it_may_import_later() {
     let script = "import { a } from './snippets/a.js';import \"./b.js\"\nexport { c } from \"../c.js\";\n\
-                  const later = () => import('./search.js');\nimport('./d.js');fetch('/x_bg.wasm')";
-    assert_eq!(in_script(script), ["./snippets/a.js", "./b.js", "../c.js", "/x_bg.wasm"]);
+                  const later = () => import('./search.js');\nimport('./d.js');fetch('/x_bg.wasm');f(\"y.css\")";
+    assert_eq!(in_script(script), ["./snippets/a.js", "./b.js", "../c.js", "/x_bg.wasm", "y.css"]);
 }
 
 /// A build in a folder of its own.

@@ -1,12 +1,13 @@
-// The style sheet of a part, which lies beside its script and comes with it.
+// Style sheets that come with their scripts.
 
 const arrivals = new Map();
 
-// Once it is there; a part without its style can be used all the same.
-export const sheet = (name) => {
-  if (!arrivals.has(name)) arrivals.set(name, load(new URL(name, import.meta.url)));
-  return arrivals.get(name);
-};
+// Once the sheet is there; what has none can be used all the same.
+export function sheet(url) {
+  const known = arrivals.get(url.href) ?? load(url);
+  arrivals.set(url.href, known);
+  return known;
+}
 
 function load(url) {
   const map = document.querySelector("script[type=importmap]");

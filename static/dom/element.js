@@ -10,6 +10,3 @@ export function make(name, attributes = {}, ...children) {
   element.append(...children);
   return element;
 }
-
-// Runs of text, with what was found marked.
-export const marked = (runs) => runs.map(({ text, isFound }) => (isFound ? make("mark", {}, text) : text));
