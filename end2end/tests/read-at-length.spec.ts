@@ -519,6 +519,31 @@ test('nothing is loaded for it before there is a text', async ({ blog, page, rea
   expect(asked()).toBe(2);
 });
 
+test.describe('where data is saved', () => {
+  test.use({ connection: { downlink: 10, rtt: 0, saveData: true } });
+
+  test('nothing of it comes before the reader does something', async ({ article, page, reading, witness }) => {
+    await page.goto(site.url + ENGLISH);
+    await page.waitForTimeout(4000);
+    expect(witness.requests.filter((request) => request.url().includes('/reading/'))).toEqual([]);
+    await article.footnoteReferences.first().focus();
+    await reading.ready();
+  });
+});
+
+test('with less motion wished for nothing moves but what the reader scrolls', async ({ article, blog, page, reading }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, blog, reading);
+  const moving = () => page.evaluate(() => document.getAnimations().map((it) => (it as CSSAnimation).animationName));
+  await blog.press(article.footnoteReferences.first());
+  await expect(reading.note).toBeVisible();
+  expect(await moving()).toEqual(['feuilleton-progress']);
+  await page.keyboard.press('Escape');
+  await blog.press(article.images.first());
+  await expect(reading.picture).toBeVisible();
+  expect(await moving()).toEqual(['feuilleton-progress']);
+});
+
 test('the helpers move nothing', async ({ blog, page, reading }) => {
   const release = await hold(page, '**/reading/reading.css');
   await page.goto(site.url + ENGLISH);
