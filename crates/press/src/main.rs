@@ -29,6 +29,7 @@ mod publish;
 mod redirect;
 mod render;
 mod report;
+mod seen;
 mod serve;
 mod stage;
 mod workflow;
