@@ -31,6 +31,7 @@ mod render;
 mod report;
 mod seen;
 mod serve;
+mod single;
 mod stage;
 mod workflow;
 
