@@ -11,6 +11,7 @@ use crate::{
     Outcome,
     output::{Changes, Effort, Staged},
     report::{Reporter, count, plural},
+    single,
 };
 
 mod embed;
@@ -34,7 +35,8 @@ const MANY: usize = 5_000;
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  feuilleton build posts --out site --base-url https://blog.example/\n  \
-    feuilleton build ~/jekyll-site --app feuilleton-app --strict"
+    feuilleton build ~/jekyll-site --app feuilleton-app --strict\n  \
+    feuilleton build posts --single-file=my-blog.html"
 )]
 pub(crate) struct Options {
     #[command(flatten)]
@@ -42,6 +44,16 @@ pub(crate) struct Options {
     /// Folder that receives the site; what an earlier build wrote there is replaced.
     #[arg(long, value_name = "DIR", default_value = "site")]
     out: PathBuf,
+    /// Make no folder but one HTML file with the whole blog in it, which opens from a disk (default: blog.html).
+    #[arg(
+        long,
+        value_name = "FILE",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "blog.html",
+        conflicts_with_all = ["out", "no_search", "no_compress"]
+    )]
+    single_file: Option<PathBuf>,
     /// Publish nothing when there is something that an author should look at.
     #[arg(long)]
     strict: bool,
@@ -59,6 +71,9 @@ pub(crate) struct Options {
 /// When the folders are not what they should be, or when a file cannot be read or written. What is
 /// wrong inside a post is told and fails only with `--strict`.
 pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<Outcome> {
+    if let Some(file) = &options.single_file {
+        return single::run(&options.source, file, options.strict, reporter);
+    }
     let start = Instant::now();
     let source = &options.source;
     let bundle = source.bundle()?;

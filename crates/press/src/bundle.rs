@@ -71,13 +71,10 @@ impl Bundle {
                 page.display()
             )
         })?;
-        let mut files = Vec::new();
-        for path in app_files(folder)? {
-            let bytes =
-                fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            files.push((relative(folder, &path), bytes));
-        }
-        let forms = packed::take(&mut files);
+        let mut paths = app_files(folder)?;
+        let forms = packed::take(folder, &mut paths);
+        let files = paths.par_iter().map(|path| Ok((relative(folder, path), read(path)?)));
+        let mut files = files.collect::<Result<Vec<_>>>()?;
         let style = style::join(&index, &files);
         files.retain(|(name, _)| is_published(name));
         files.push((STYLE.to_owned(), style.into_bytes()));
@@ -106,7 +103,7 @@ impl Bundle {
     pub(crate) fn publish(&self, output: &Staged) -> Result<()> {
         self.files.par_iter().try_for_each(|(name, content)| {
             let path = format!("{}{name}", self.folder());
-            output.put_with(&path, content, || match packed::sound(&self.forms, name, content) {
+            output.put_with(&path, content, || match packed::sound(&self.forms, name, content)? {
                 Some(forms) => Ok(forms),
                 None => compressed::forms(name, content, effort_for(name)),
             })
@@ -147,6 +144,10 @@ fn app_files(folder: &Path) -> Result<Vec<PathBuf>> {
         }
     }
     Ok(files)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 fn relative(root: &Path, path: &Path) -> String {

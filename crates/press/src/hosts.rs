@@ -18,6 +18,7 @@ use feuilleton_core::{diagnostic::Diagnostic, route::Key};
 pub(crate) use place::Place;
 pub(crate) use policy::Policy;
 pub(crate) use redirect::Redirect;
+pub(crate) use types::TYPES;
 
 /// What a server must know of the blog.
 #[derive(Debug, Clone, Default)]

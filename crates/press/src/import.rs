@@ -22,6 +22,7 @@ use crate::{
     library::Library,
     liquid::Liquid,
     report::{Reporter, plural},
+    seen::Seen,
 };
 
 mod addresses;
@@ -109,7 +110,8 @@ pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<()> {
     let Config { site, jekyll: values, diagnostics } = config::read(root)?;
     let folder = Folder::read(root, Path::new("_site"))?;
     let liquid = Liquid::read(root, values.unwrap_or_default())?;
-    let library = Library::read(&folder, &site, &liquid, clock::now()?)?;
+    let seen = Seen::default();
+    let library = Library::read(&folder, &site, &liquid, &seen, clock::now()?)?;
     let posts = posts::read(&folder, &library, &site)?;
     let mut found = posts.found;
     found.extend(layouts::check(&posts.read));

@@ -14,6 +14,7 @@ use crate::{
     folder::{Folder, Source},
     liquid::Liquid,
     output::{Digest128, digest},
+    seen::{Head, Seen},
 };
 pub(crate) use asked::Asked;
 use places::Places;
@@ -27,7 +28,6 @@ mod published;
 mod references;
 
 /// A blog that has been looked through.
-#[derive(Debug)]
 pub(crate) struct Library<'a> {
     site: &'a Site,
     liquid: &'a Liquid,
@@ -36,6 +36,10 @@ pub(crate) struct Library<'a> {
     /// Where each is read, with the file's digest.
     sources: Vec<(&'a Source, Digest128)>,
     known: Known<'a>,
+    /// A digest of all that the site can answer, where that can be told.
+    pub(crate) all: Option<Digest128>,
+    /// What need not be read again.
+    pub(crate) seen: &'a Seen<'a>,
     addresses: feuilleton_core::liquid::Files,
     places: Places,
     /// Old addresses, and the file of the post that each leads to.
@@ -65,7 +69,7 @@ pub(crate) struct Article {
 
 impl<'a> Library<'a> {
     /// Looks through all posts and pages that are published at a moment, in seconds since
-    /// 1970-01-01T00:00:00Z.
+    /// 1970-01-01T00:00:00Z. Of files that were seen, that is enough.
     ///
     /// # Errors
     /// When a file cannot be read: the message names it.
@@ -73,9 +77,10 @@ impl<'a> Library<'a> {
         folder: &'a Folder,
         site: &'a Site,
         liquid: &'a Liquid,
+        seen: &'a Seen<'a>,
         now: i64,
     ) -> Result<Self> {
-        let read = folder.sources.par_iter().map(|source| first_look(source, site));
+        let read = folder.sources.par_iter().map(|source| first_look(source, site, seen));
         let read: Vec<_> = read.collect::<Result<_>>()?;
         let published::Published { posts, sources, redirects, diagnostics } =
             published::choose(read, site, now);
@@ -83,7 +88,21 @@ impl<'a> Library<'a> {
             || Known::new(&posts, &folder.files, site),
             || (liquid.addresses(&posts, &folder.files), Places::of(&posts, site)),
         );
-        Ok(Self { known, addresses, places, site, liquid, posts, sources, redirects, diagnostics })
+        let looks = seen.looks(folder.files.iter().map(|(_, file)| file.as_str()));
+        let all = looks.map(|looks| known.all_answers(looks));
+        Ok(Self {
+            known,
+            all,
+            seen,
+            addresses,
+            places,
+            site,
+            liquid,
+            posts,
+            sources,
+            redirects,
+            diagnostics,
+        })
     }
 
     /// Posts and pages, without their texts.
@@ -199,12 +218,31 @@ impl Library<'_> {
 }
 
 /// What is said of a post, without its text, and what its author should know.
-fn first_look<'a>(source: &'a Source, site: &Site) -> Result<published::Candidate<'a>> {
+fn first_look<'a>(
+    source: &'a Source,
+    site: &Site,
+    seen: &Seen<'_>,
+) -> Result<published::Candidate<'a>> {
+    if let (Some(digest), Some(head)) = (seen.digest(&source.file), seen.head(&source.file)) {
+        let (post, diagnostics) = Post::read(&source.file, &head.text, site);
+        let is_empty = head.is_empty;
+        return Ok(published::Candidate { post, source, digest, is_empty, diagnostics });
+    }
     let (text, encoding) = source.read()?;
     let (mut post, mut diagnostics) = Post::read(&source.file, &text, site);
-    let is_empty = post.body.trim().is_empty();
-    post.body = String::new();
-    diagnostics.splice(0..0, encoding);
+    let body = std::mem::take(&mut post.body);
+    let is_empty = body.trim().is_empty();
     let digest = digest(text.as_bytes());
+    // Told each time: that the file is in another encoding.
+    if encoding.is_none() && seen.wants(&source.file) {
+        let head = text.strip_suffix(&body).unwrap_or_default();
+        // What is no front matter to the end may be read otherwise without its text.
+        let (again, told) = Post::read(&source.file, head, site);
+        if again == post && told == diagnostics {
+            let head = Head { text: head.to_owned(), is_empty };
+            seen.note(&source.file, digest, Some(head));
+        }
+    }
+    diagnostics.splice(0..0, encoding);
     Ok(published::Candidate { post, source, digest, is_empty, diagnostics })
 }

@@ -29,7 +29,9 @@ mod publish;
 mod redirect;
 mod render;
 mod report;
+mod seen;
 mod serve;
+mod single;
 mod stage;
 mod workflow;
 

@@ -18,6 +18,28 @@ use anyhow::Result;
 use feuilleton_core::route::Route;
 use serde::Serialize;
 
+/// What builds note things of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Subject {
+    /// Of the pages that they make.
+    Pages,
+    /// Of the files that they read.
+    Files,
+}
+
+impl Subject {
+    const ALL: [Self; 2] = [Self::Pages, Self::Files];
+}
+
+/// What became of a file that was to be copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Copied {
+    /// It is there, with this digest where that is known.
+    There(Option<Digest128>),
+    /// The blog has a document of this name.
+    LeftOut,
+}
+
 /// What builds note for the next one.
 pub(crate) struct Notes {
     /// What an earlier build noted; empty where it cannot be believed.
@@ -40,11 +62,11 @@ pub(crate) trait Output: Sync {
         false
     }
 
-    /// Where builds note what the next one is to know; none where nothing is kept.
+    /// Where builds note what the next one is to know of a subject; none where nothing is kept.
     ///
     /// # Errors
     /// When it cannot be read or written: the message names it.
-    fn notes(&self) -> Result<Option<Notes>> {
+    fn notes(&self, _subject: Subject) -> Result<Option<Notes>> {
         Ok(None)
     }
 
@@ -59,12 +81,12 @@ pub(crate) trait Output: Sync {
     /// Whether a file was written to this path.
     fn has(&self, path: &str) -> bool;
 
-    /// Copies a file that lies beside the posts, and returns whether it did: it does not where the blog
-    /// has a document of this name.
+    /// Copies a file that lies beside the posts, unless the blog has a document of this name. Where its digest is
+    /// known, it need not be read when it was copied before.
     ///
     /// # Errors
     /// When it cannot be copied: the message names it.
-    fn copy(&self, from: &Path, path: &str) -> Result<bool>;
+    fn copy(&self, from: &Path, path: &str, known: Option<Digest128>) -> Result<Copied>;
 
     /// Writes a file of a route, as [`Output::put`] does.
     ///

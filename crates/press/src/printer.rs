@@ -59,15 +59,31 @@ impl<'a> Printer<'a> {
         html: SafeHtml,
         contents: &[Heading],
     ) -> Result<String> {
-        let route =
-            item.route().with_context(|| format!("address of {}", item.extension.source))?;
-        let article = Article::new(html, contents);
         let shown = Arc::new(as_shown(item, contents));
-        let language = item.language.as_deref().unwrap_or_default();
-        let view = View::Entry(shown.clone(), article);
-        let page = print::page(view, route, &self.masthead, &self.base, language);
+        let page = self.entry_alone(&shown, html, contents)?;
         let head = meta::of_entry(item, &self.context(&page));
         self.document(&page, &head, Printed { entry: Some(&shown), ..self.nothing() })
+    }
+
+    /// The same without the document around it.
+    ///
+    /// # Errors
+    /// When the item's path is none.
+    pub(crate) fn page_of_entry(
+        &self,
+        item: &Item,
+        html: SafeHtml,
+        contents: &[Heading],
+    ) -> Result<Page> {
+        self.entry_alone(&Arc::new(as_shown(item, contents)), html, contents)
+    }
+
+    fn entry_alone(&self, shown: &Arc<Item>, html: SafeHtml, contents: &[Heading]) -> Result<Page> {
+        let route =
+            shown.route().with_context(|| format!("address of {}", shown.extension.source))?;
+        let language = shown.language.as_deref().unwrap_or_default();
+        let view = View::Entry(Arc::clone(shown), Article::new(html, contents));
+        Ok(print::page(view, route, &self.masthead, &self.base, language))
     }
 
     /// A page of a listing.
@@ -75,11 +91,20 @@ impl<'a> Printer<'a> {
     /// # Errors
     /// When it cannot be written as JSON.
     pub(crate) fn listing(&self, route: &Route, feed: &Feed) -> Result<String> {
-        let view = View::of_listing(route.clone(), Arc::new(feed.clone()));
-        let page =
-            print::page(view, route.clone(), &self.masthead, &self.base, &self.masthead.language);
+        let page = self.page_of_listing(route, feed);
         let head = meta::of_listing(route, feed, &self.context(&page));
         self.document(&page, &head, Printed { listing: Some(feed), ..self.nothing() })
+    }
+
+    /// The same without the document around it.
+    pub(crate) fn page_of_listing(&self, route: &Route, feed: &Feed) -> Page {
+        let view = View::of_listing(route.clone(), Arc::new(feed.clone()));
+        print::page(view, route.clone(), &self.masthead, &self.base, &self.masthead.language)
+    }
+
+    /// The blog's own colours, as a style sheet, if it wants any.
+    pub(crate) fn colours(&self) -> Option<&str> {
+        self.frame.colours.as_deref()
     }
 
     /// The page of the search.

@@ -17,7 +17,7 @@ use crate::{
     folder::Folder,
     images,
     library::{Article, Library},
-    output::Output,
+    output::{Copied, Output},
 };
 use entries::{Entries, Writer};
 pub(crate) use notes::Notes;
@@ -102,17 +102,23 @@ pub(crate) fn documents(
     let mut diagnostics = folder.diagnostics.clone();
     diagnostics.extend_from_slice(&library.diagnostics);
     diagnostics.extend(told);
-    diagnostics.extend(copy_files(folder, output)?);
-    copy_images(&catalogue, folder, output)?;
+    diagnostics.extend(copy_files(library, folder, output)?);
+    copy_images(&catalogue, library, folder, output)?;
     Ok(Published { catalogue, diagnostics })
 }
 
 /// Copies the files beside the posts; those that would replace a document are told.
-fn copy_files(folder: &Folder, output: &impl Output) -> Result<Vec<Diagnostic>> {
+fn copy_files(
+    library: &Library<'_>,
+    folder: &Folder,
+    output: &impl Output,
+) -> Result<Vec<Diagnostic>> {
     let mut told = Vec::new();
     for (from, relative) in &folder.files {
-        if !output.copy(from, relative)? {
-            told.push(left_out(relative));
+        match output.copy(from, relative, library.seen.digest(relative))? {
+            Copied::There(Some(digest)) => library.seen.note(relative, digest, None),
+            Copied::There(None) => {}
+            Copied::LeftOut => told.push(left_out(relative)),
         }
     }
     Ok(told)
@@ -130,13 +136,18 @@ pub(crate) fn left_out(file: &str) -> Diagnostic {
 }
 
 /// Publishes what posts show under names with hashes as well, so that browsers may keep it for ever.
-fn copy_images(catalogue: &Catalogue, folder: &Folder, output: &impl Output) -> Result<()> {
+fn copy_images(
+    catalogue: &Catalogue,
+    library: &Library<'_>,
+    folder: &Folder,
+    output: &impl Output,
+) -> Result<()> {
     let files: HashMap<&str, &Path> =
         folder.files.iter().map(|(path, name)| (name.as_str(), path.as_path())).collect();
     let items = catalogue.posts().iter().chain(catalogue.pages());
     images::published(items).into_par_iter().try_for_each(|(hashed, name)| {
         if let Some(from) = files.get(name) {
-            output.copy(from, &hashed)?;
+            output.copy(from, &hashed, library.seen.digest(name))?;
         }
         Ok(())
     })

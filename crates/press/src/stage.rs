@@ -16,6 +16,7 @@ use crate::{
     liquid::Liquid,
     output::InPlace,
     publish::{self, Pages, Published},
+    seen::Seen,
 };
 
 /// Writes the documents of the blog in `posts` into `out`, which holds the app.
@@ -29,7 +30,8 @@ pub(crate) fn run(posts: &Path, out: &Path, public_url: &str) -> Result<()> {
     site.base_url.get_or_insert_with(|| public_url.to_owned());
     let folder = Folder::read(posts, out)?;
     let liquid = Liquid::read(posts, jekyll.unwrap_or_default())?;
-    let library = Library::read(&folder, &site, &liquid, clock::now()?)?;
+    let seen = Seen::default();
+    let library = Library::read(&folder, &site, &liquid, &seen, clock::now()?)?;
     let output = InPlace::new(out);
     let page = AppPage(output.read("index.html")?);
     let Published { catalogue, diagnostics: found } =

@@ -14,5 +14,7 @@ mod incremental;
 mod output;
 #[path = "build/pages.rs"]
 mod pages;
+#[path = "build/seen.rs"]
+mod seen;
 #[path = "build/workbench.rs"]
 mod workbench;

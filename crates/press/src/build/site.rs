@@ -13,8 +13,9 @@ use crate::{
     folder::Folder,
     library::Library,
     liquid::Liquid,
-    output::{Digest128, Output, digest},
+    output::{Digest128, Output, Subject, digest},
     publish::{self, Notes, Published},
+    seen::Seen,
     stage::check_folders,
 };
 
@@ -38,7 +39,7 @@ pub(crate) enum Search {
 }
 
 /// Makes the site. `out` is no part of the posts, should it lie among them; `open` begins the output
-/// once the number of posts is known.
+/// once the number of texts is known.
 ///
 /// # Errors
 /// When a file cannot be read or written: the message names it.
@@ -54,16 +55,25 @@ pub(crate) fn make<O: Output>(
     source.adjust(&mut site);
     let folder = Folder::read(&source.posts, out)?;
     let liquid = Liquid::read(&source.posts, jekyll.unwrap_or_default())?;
-    let library = Library::read(&folder, &site, &liquid, clock::now()?)?;
-    let output = open(library.posts().len())?;
+    let output = open(folder.sources.len())?;
+    let program = program();
+    let seen = match (output.notes(Subject::Files)?, &program) {
+        (Some(notes), Some(program)) => Seen::open(notes, program, &folder)?,
+        _ => Seen::default(),
+    };
+    let library = Library::read(&folder, &site, &liquid, &seen, clock::now()?)?;
     let pages = Printed::new(&library, &site, bundle);
-    let notes = match (output.notes()?, made_from(&site, &liquid, &library, bundle)) {
-        (Some(notes), Some(digest)) => Some(Notes::open(notes, digest)?),
+    let notes = match (output.notes(Subject::Pages)?, &program) {
+        (Some(notes), Some(program)) => {
+            let made_from = made_from(program, &site, &liquid, &library, bundle);
+            Some(Notes::open(notes, made_from, library.all)?)
+        }
         _ => None,
     };
     let Published { catalogue, diagnostics: found } =
         publish::documents(&library, &folder, &site, &pages, notes.as_ref(), &output)?;
     notes.map(Notes::finish).transpose()?;
+    seen.finish()?;
     let icon = format!("{}{ICON}", bundle.folder());
     feeds::write(&catalogue, &site, &pages, &icon, &output)?;
     embed::write(bundle, &pages, &output)?;
@@ -76,23 +86,26 @@ pub(crate) fn make<O: Output>(
     Ok((output, Made { base: site.base_path(), catalogue, diagnostics }))
 }
 
-/// A digest of what all pages depend on; none where this program cannot tell which it is.
+/// Which program this is; none where it cannot tell.
+fn program() -> Option<String> {
+    let file = env::current_exe().and_then(|path| path.metadata()).ok()?;
+    Some(format!("{} {} {:?}", env!("CARGO_PKG_VERSION"), file.len(), file.modified().ok()?))
+}
+
+/// A digest of what all pages depend on.
 fn made_from(
+    program: &str,
     site: &Site,
     liquid: &Liquid,
     library: &Library<'_>,
     bundle: &Bundle,
-) -> Option<Digest128> {
-    let program = env::current_exe().and_then(|path| path.metadata()).ok()?;
+) -> Digest128 {
     let posts = library.posts();
     let all = format!(
-        "{} {} {:?}\n{site:?}\n{}\n{:?}\n{}",
-        env!("CARGO_PKG_VERSION"),
-        program.len(),
-        program.modified().ok()?,
+        "{program}\n{site:?}\n{}\n{:?}\n{}",
         liquid.describe(),
         publish::masthead(site, posts),
         bundle.hash,
     );
-    Some(digest(all.as_bytes()))
+    digest(all.as_bytes())
 }

@@ -30,7 +30,7 @@ pub(crate) struct Source {
 
 impl Source {
     /// What was said on the command line counts more than the configuration.
-    pub(super) fn adjust(&self, site: &mut Site) {
+    pub(crate) fn adjust(&self, site: &mut Site) {
         if let Some(url) = &self.base_url {
             site.base_url = Some(url.clone());
         }

@@ -1,16 +1,20 @@
 //! Compressed forms that lie beside the app's files since it was compiled: the app is the same for every
 //! blog, so it need not be compressed for each.
 
-use std::{collections::HashMap, fs, path::Path};
+use std::{
+    collections::HashMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 
-use super::{app_files, effort_for, is_published, relative};
+use super::{app_files, effort_for, is_published, read, relative};
 use crate::output::compressed::{self, Form};
 
-/// What is called as forms are, by the name of the file that they would be forms of.
-pub(crate) type Forms = HashMap<String, Vec<Form>>;
+/// Where that lies which is called as forms are, by the name of the file that they would be forms of.
+pub(crate) type Forms = HashMap<String, Vec<(&'static str, PathBuf)>>;
 
 /// Writes the forms of all files of an app that are published.
 ///
@@ -21,7 +25,7 @@ pub(crate) fn pack(folder: &Path) -> Result<()> {
     names.retain(|name| is_published(name) && base(name).is_none());
     names.into_par_iter().try_for_each(|name| {
         let path = folder.join(&name);
-        let content = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let content = read(&path)?;
         for (ending, form) in compressed::forms(&name, &content, effort_for(&name))? {
             let path = folder.join(format!("{name}{ending}"));
             fs::write(&path, form).with_context(|| format!("cannot write {}", path.display()))?;
@@ -30,28 +34,31 @@ pub(crate) fn pack(folder: &Path) -> Result<()> {
     })
 }
 
-/// Takes what is called as a form is from among the files.
-pub(super) fn take(files: &mut Vec<(String, Vec<u8>)>) -> Forms {
-    let is_form = |(name, _): &(String, Vec<u8>)| base(name).is_some();
-    let (forms, others): (Vec<_>, Vec<_>) = std::mem::take(files).into_iter().partition(is_form);
-    *files = others;
+/// Takes what is called as a form is from among the files of an app.
+pub(super) fn take(folder: &Path, paths: &mut Vec<PathBuf>) -> Forms {
     let mut taken = Forms::new();
-    for (name, form) in forms {
-        if let Some((base, ending)) = base(&name) {
-            taken.entry(base.to_owned()).or_default().push((ending, form));
-        }
-    }
+    paths.retain(|path| {
+        let name = relative(folder, path);
+        let Some((base, ending)) = base(&name) else { return true };
+        taken.entry(base.to_owned()).or_default().push((ending, path.clone()));
+        false
+    });
     taken
 }
 
 /// The forms of a file. One that is not of the file as it is now is left out; `None` where there is no other.
-pub(super) fn sound(forms: &Forms, name: &str, content: &[u8]) -> Option<Vec<Form>> {
-    let forms = forms.get(name)?.iter();
-    let sound: Vec<_> = forms
-        .filter(|(ending, form)| compressed::is_form(content, ending, form))
-        .cloned()
-        .collect();
-    (!sound.is_empty()).then_some(sound)
+///
+/// # Errors
+/// When one cannot be read: the message names it.
+pub(super) fn sound(forms: &Forms, name: &str, content: &[u8]) -> Result<Option<Vec<Form>>> {
+    let mut sound = Vec::new();
+    for (ending, path) in forms.get(name).into_iter().flatten() {
+        let form = read(path)?;
+        if compressed::is_form(content, ending, &form) {
+            sound.push((*ending, form));
+        }
+    }
+    Ok(Some(sound).filter(|sound| !sound.is_empty()))
 }
 
 /// The name of the file that a name with the ending of a form is one of.
@@ -68,21 +75,30 @@ mod tests {
         let text = "a { color: red }\n".repeat(100).into_bytes();
         let forms = compressed::forms("a.js", &text, compressed::Effort::Swift).unwrap();
         let [(_, br), (_, gz)] = &*forms else { panic!("two forms") };
-        let file = |name: &str, content: &[u8]| (name.to_owned(), content.to_vec());
-        let mut files = vec![
-            file("a.js", &text),
-            file("a.js.br", br),
-            file("a.js.gz", gz),
-            file("b.js", b"another"),
-            file("b.js.br", br),
-            file("c.js.gz", gz),
-            file("d.js", &text),
-            file("d.js.gz", b"no form"),
+        let files: [(&str, &[u8]); 8] = [
+            ("a.js", &text),
+            ("a.js.br", br),
+            ("a.js.gz", gz),
+            ("b.js", b"another"),
+            ("b.js.br", br),
+            ("c.js.gz", gz),
+            ("d.js", &text),
+            ("d.js.gz", b"no form"),
         ];
-        let taken = take(&mut files);
-        let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["a.js", "b.js", "d.js"]);
-        let sound = |(name, content): &(String, Vec<u8>)| sound(&taken, name, content);
-        assert_eq!(files.iter().map(sound).collect::<Vec<_>>(), [Some(forms), None, None]);
+        let folder = tempfile::tempdir().unwrap();
+        let write = |(name, content)| {
+            let path = folder.path().join(name);
+            fs::write(&path, content).unwrap();
+            path
+        };
+        let mut paths = files.map(write).to_vec();
+        let taken = take(folder.path(), &mut paths);
+        let found = paths.iter().map(|path| {
+            let name = relative(folder.path(), path);
+            (sound(&taken, &name, &fs::read(path).unwrap()).unwrap(), name)
+        });
+        let expected = [(Some(forms), "a.js"), (None, "b.js"), (None, "d.js")];
+        let expected = expected.map(|(forms, name)| (forms, name.to_owned()));
+        assert_eq!(found.collect::<Vec<_>>(), expected);
     }
 }

@@ -20,6 +20,7 @@ use crate::{
     library::Library,
     liquid::Liquid,
     progress::Progress,
+    seen::Seen,
 };
 
 /// A blog that was read and rendered.
@@ -46,7 +47,8 @@ impl Blog {
         let Config { site, jekyll, mut diagnostics } = config::read(posts)?;
         let folder = Folder::read(posts, out)?;
         let liquid = Liquid::read(posts, jekyll.unwrap_or_default())?;
-        let library = Library::read(&folder, &site, &liquid, clock::now()?)?;
+        let seen = Seen::default();
+        let library = Library::read(&folder, &site, &liquid, &seen, clock::now()?)?;
         diagnostics.extend_from_slice(&folder.diagnostics);
         diagnostics.extend_from_slice(&library.diagnostics);
         let base = site.base_path();

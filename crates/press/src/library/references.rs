@@ -122,6 +122,11 @@ impl<'a> Known<'a> {
         digest(&answers)
     }
 
+    /// A digest of what the site answers to whatever is asked, where this is how its files look.
+    pub(super) fn all_answers(&self, looks: Digest128) -> Digest128 {
+        digest(&[self.all, looks].concat())
+    }
+
     /// The path of an address on the site itself, relative to its base, without query and fragment.
     fn path<'b>(&self, address: &'b str) -> Option<&'b str> {
         let path = address.strip_prefix(&self.base).filter(|path| !path.starts_with('/'))?;

@@ -9,7 +9,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use super::Output;
+use super::{Copied, Digest128, Output};
 
 /// A folder that receives the blog's files beside what it holds.
 #[derive(Debug)]
@@ -56,11 +56,11 @@ impl Output for InPlace {
         Ok(())
     }
 
-    fn copy(&self, from: &Path, path: &str) -> Result<bool> {
+    fn copy(&self, from: &Path, path: &str, _known: Option<Digest128>) -> Result<Copied> {
         let to = self.root.join(path);
         // The folder of a document is there already where an address has an ending of a file.
         if self.has(path) || to.is_dir() {
-            return Ok(false);
+            return Ok(Copied::LeftOut);
         }
         let copy = || {
             fs::create_dir_all(to.parent().unwrap_or(&self.root))?;
@@ -68,6 +68,6 @@ impl Output for InPlace {
         };
         copy().with_context(|| format!("cannot copy to {}", to.display()))?;
         self.remember(to);
-        Ok(true)
+        Ok(Copied::There(None))
     }
 }

@@ -10,7 +10,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use super::{Notes, Output};
+use super::{Copied, Digest128, Notes, Output, Subject};
 
 /// Files by their paths.
 type Files = BTreeMap<String, Arc<[u8]>>;
@@ -19,7 +19,7 @@ type Files = BTreeMap<String, Arc<[u8]>>;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Made {
     pub(crate) files: Files,
-    pub(crate) notes: String,
+    pub(crate) notes: BTreeMap<Subject, String>,
 }
 
 /// An output in memory.
@@ -27,7 +27,7 @@ pub(crate) struct Made {
 pub(crate) struct Memory<'a> {
     before: &'a Made,
     files: Mutex<Files>,
-    notes: Shared,
+    notes: Mutex<BTreeMap<Subject, Shared>>,
 }
 
 /// What is being noted.
@@ -37,15 +37,23 @@ struct Shared(Arc<Mutex<Vec<u8>>>);
 impl<'a> Memory<'a> {
     /// An output after an earlier build.
     pub(crate) fn after(before: &'a Made) -> Self {
-        Self { before, files: Mutex::default(), notes: Shared::default() }
+        Self { before, files: Mutex::default(), notes: Mutex::default() }
     }
 
     /// What was written, and noted.
     pub(crate) fn finish(self) -> Made {
         let files = self.files.into_inner().unwrap_or_else(|broken| broken.into_inner());
-        let notes = std::mem::take(&mut *self.notes.lock());
+        let notes = self.notes.into_inner().unwrap_or_else(|broken| broken.into_inner());
         // Notes that are no text would be lost, and the next build would make everything anew.
-        Made { files, notes: String::from_utf8(notes).unwrap_or_default() }
+        let text = |notes: Shared| {
+            String::from_utf8(std::mem::take(&mut *notes.lock())).unwrap_or_default()
+        };
+        let notes = notes.into_iter().map(|(subject, notes)| (subject, text(notes)));
+        Made { files, notes: notes.collect() }
+    }
+
+    fn noted(&self) -> MutexGuard<'_, BTreeMap<Subject, Shared>> {
+        self.notes.lock().unwrap_or_else(|broken| broken.into_inner())
     }
 
     fn files(&self) -> MutexGuard<'_, Files> {
@@ -71,19 +79,21 @@ impl Output for Memory<'_> {
         earlier.is_some()
     }
 
-    fn notes(&self) -> Result<Option<Notes>> {
-        let next = Box::new(self.notes.clone());
-        Ok(Some(Notes { earlier: self.before.notes.clone(), next }))
+    fn notes(&self, subject: Subject) -> Result<Option<Notes>> {
+        let earlier = self.before.notes.get(&subject).cloned().unwrap_or_default();
+        let next = Shared::default();
+        self.noted().insert(subject, next.clone());
+        Ok(Some(Notes { earlier, next: Box::new(next) }))
     }
 
-    fn copy(&self, from: &Path, path: &str) -> Result<bool> {
+    fn copy(&self, from: &Path, path: &str, _known: Option<Digest128>) -> Result<Copied> {
         let content = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
         let mut files = self.files();
-        let is_free = !files.contains_key(path);
-        if is_free {
-            files.insert(path.to_owned(), content.into());
+        if files.contains_key(path) {
+            return Ok(Copied::LeftOut);
         }
-        Ok(is_free)
+        files.insert(path.to_owned(), content.into());
+        Ok(Copied::There(None))
     }
 }
 
@@ -115,13 +125,13 @@ mod tests {
             files: [("a", "1"), ("b", "2"), ("c", "3")]
                 .map(|(name, text)| (name.to_owned(), text.as_bytes().into()))
                 .into(),
-            notes: "earlier".into(),
+            notes: [(Subject::Pages, "earlier".to_owned())].into(),
         };
         let memory = Memory::after(&before);
         memory.put("a", b"4").unwrap();
         assert!(memory.keep("b"));
         assert!(!memory.keep("d"));
-        let Notes { earlier, mut next } = memory.notes().unwrap().unwrap();
+        let Notes { earlier, mut next } = memory.notes(Subject::Pages).unwrap().unwrap();
         assert_eq!(earlier, "earlier");
         next.write_all("été".as_bytes()).unwrap();
         drop(next);
@@ -129,6 +139,6 @@ mod tests {
         let files: Vec<_> =
             made.files.iter().map(|(name, content)| (name.as_str(), &**content)).collect();
         assert_eq!(files, [("a", &b"4"[..]), ("b", b"2")]);
-        assert_eq!(made.notes, "été");
+        assert_eq!(made.notes, [(Subject::Pages, "été".to_owned())].into());
     }
 }

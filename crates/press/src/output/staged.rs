@@ -14,8 +14,9 @@ use std::{
 use anyhow::{Context, Result, ensure};
 
 use super::{
-    Notes, Output,
+    Copied, Digest128, Notes, Output, Subject,
     compressed::{self, Effort, Form},
+    digest,
     manifest::{self, Earlier, Entry, FOLDER, Manifest},
 };
 use now::Now;
@@ -24,8 +25,18 @@ mod guard;
 mod now;
 mod place;
 
-/// What a build noted for the next one, and the same while it is being written.
-const NOTES: [&str; 2] = ["notes", "notes.next"];
+impl Subject {
+    /// Names of what a build noted of it for the next one, and of the same while it is being written.
+    fn files(self) -> [&'static str; 2] {
+        match self {
+            Self::Pages => ["notes", "notes.next"],
+            Self::Files => ["seen", "seen.next"],
+        }
+    }
+}
+
+/// So much is written at once.
+const BUFFER: usize = 256 * 1024;
 
 /// An output folder during a build.
 #[derive(Debug)]
@@ -63,7 +74,10 @@ impl Staged {
                 fs::remove_dir_all(&next)?;
             }
             fs::create_dir_all(&next)?;
-            forget(&root.join(FOLDER).join(NOTES[1]))
+            Subject::ALL.iter().try_for_each(|subject| {
+                let [_, next] = subject.files();
+                forget(&root.join(FOLDER).join(next))
+            })
         };
         begin().with_context(|| format!("cannot write to {}", next.display()))?;
         let before = manifest::read(root)?;
@@ -183,6 +197,17 @@ impl Staged {
         }
     }
 
+    /// Leaves a file as an earlier build wrote it, if that is what it should be; answers whether it does.
+    fn keep_if(&self, path: &str, is_right: impl FnOnce(&Entry) -> bool) -> bool {
+        let Some(before) = &self.before else { return false };
+        let Some(Earlier { entry, .. }) = before.files.get(path) else { return false };
+        if !is_right(entry) || !self.has_length(path, entry.length) || !self.keep_forms(path) {
+            return false;
+        }
+        self.note(path, *entry, false);
+        true
+    }
+
     /// Whether a file of this length lies there, and no link to one.
     fn has_length(&self, path: &str, length: u64) -> bool {
         let found = fs::symlink_metadata(self.root.join(path));
@@ -233,13 +258,15 @@ fn forget(notes: &Path) -> io::Result<()> {
 
 /// What the build noted replaces what an earlier one did.
 fn keep_notes(root: &Path) -> Result<()> {
-    let [to, from] = NOTES.map(|name| root.join(FOLDER).join(name));
-    match fs::rename(&from, &to) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("cannot write {}", to.display()))
+    Subject::ALL.iter().try_for_each(|subject| {
+        let [to, from] = subject.files().map(|name| root.join(FOLDER).join(name));
+        match fs::rename(&from, &to) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                Err(error).with_context(|| format!("cannot write {}", to.display()))
+            }
+            _ => Ok(()),
         }
-        _ => Ok(()),
-    }
+    })
 }
 
 impl Output for Staged {
@@ -254,17 +281,11 @@ impl Output for Staged {
     }
 
     fn keep(&self, path: &str) -> bool {
-        let Some(before) = &self.before else { return false };
-        let Some(Earlier { entry, .. }) = before.files.get(path) else { return false };
-        if !self.has_length(path, entry.length) || !self.keep_forms(path) {
-            return false;
-        }
-        self.note(path, *entry, false);
-        true
+        self.keep_if(path, |_| true)
     }
 
-    fn notes(&self) -> Result<Option<Notes>> {
-        let [earlier, next] = NOTES.map(|name| self.root.join(FOLDER).join(name));
+    fn notes(&self, subject: Subject) -> Result<Option<Notes>> {
+        let [earlier, next] = subject.files().map(|name| self.root.join(FOLDER).join(name));
         let earlier = match self.before.as_ref().map(|_| fs::read_to_string(&earlier)) {
             Some(Ok(text)) => text,
             Some(Err(error))
@@ -276,17 +297,20 @@ impl Output for Staged {
         };
         let file = File::create(&next);
         let next = file.with_context(|| format!("cannot write {}", next.display()))?;
-        Ok(Some(Notes { earlier, next: Box::new(BufWriter::new(next)) }))
+        Ok(Some(Notes { earlier, next: Box::new(BufWriter::with_capacity(BUFFER, next)) }))
     }
 
-    fn copy(&self, from: &Path, path: &str) -> Result<bool> {
+    fn copy(&self, from: &Path, path: &str, known: Option<Digest128>) -> Result<Copied> {
         // A folder of documents is here already, or will be; a look at all of them takes longer.
         let may_be_folder = || [&self.root, &self.next].iter().any(|at| at.join(path).is_dir());
         if self.has(path) || (may_be_folder() && self.is_folder(path)) {
-            return Ok(false);
+            return Ok(Copied::LeftOut);
+        }
+        if known.is_some_and(|known| self.keep_if(path, |entry| entry.digest == known)) {
+            return Ok(Copied::There(known));
         }
         let content = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
         self.put(path, &content)?;
-        Ok(true)
+        Ok(Copied::There(Some(digest(&content))))
     }
 }

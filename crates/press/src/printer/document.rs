@@ -32,6 +32,8 @@ pub(super) struct Frame {
     head: String,
     /// The part of it that is about the looks.
     looks: String,
+    /// The blog's own colours.
+    pub(super) colours: Option<String>,
     /// What a page may load and do.
     pub(super) policy: Policy,
 }
@@ -65,7 +67,7 @@ impl Frame {
             style_hashes: colours.iter().map(|sheet| integrity_of(sheet.as_bytes())).collect(),
             ..Policy::new(&site.embeds, site.comments.as_ref())
         };
-        Self { head, looks, policy }
+        Self { head, looks, colours, policy }
     }
 }
 

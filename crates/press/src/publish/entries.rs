@@ -98,7 +98,9 @@ impl<'a, P: Pages, O: Output> Writer<'a, P, O> {
             return Ok(None);
         };
         let note = self.library.origin(at).and_then(|origin| notes.of(&post.file, origin));
-        let is_same = |note: &Note| hexadecimal(self.library.answers(&note.asked)) == note.answers;
+        let is_same = |note: &Note| {
+            notes.all_is_same || hexadecimal(self.library.answers(&note.asked)) == note.answers
+        };
         let Some(note) = note.filter(is_same) else { return Ok(None) };
         let route = Route::Entry(post.key.clone());
         let keep = |route: &Route| {

@@ -3,7 +3,8 @@
 //!
 //! A line per post, in any order: its file, the digest of what its article was made of, and a [`Note`] as
 //! JSON; a line per page of a listing: its path after a slash, and a digest of what it shows. The first line
-//! is a digest of what all pages depend on; with another one, nothing counts.
+//! is a digest of what all pages depend on; with another one, nothing counts. The second is a digest of what the
+//! site answers to whatever a text may ask, if that can be told: with the same one, nothing need be asked again.
 
 use std::{collections::HashMap, fmt::Write as _, io::Write, ops::Range, sync::Mutex};
 
@@ -21,6 +22,8 @@ const UNWRITABLE: &str = "cannot write notes for the next build";
 /// What an earlier build noted, and what this one does.
 pub(crate) struct Notes {
     earlier: String,
+    /// Whether the site answers the same to whatever a text may ask.
+    pub(super) all_is_same: bool,
     /// Lines by file.
     lines: HashMap<String, Range<usize>>,
     next: Mutex<Box<dyn Write + Send>>,
@@ -41,17 +44,24 @@ pub(super) struct Note {
 
 impl Notes {
     /// Reads what an earlier build noted, if it was made from the same as this one, and begins anew.
-    /// `made_from` is a digest of everything that all pages depend on.
+    /// `made_from` is a digest of everything that all pages depend on, `answers` one of all that the site answers
+    /// its texts.
     ///
     /// # Errors
     /// When they cannot be written.
-    pub(crate) fn open(notes: output::Notes, made_from: Digest128) -> Result<Self> {
+    pub(crate) fn open(
+        notes: output::Notes,
+        made_from: Digest128,
+        answers: Option<Digest128>,
+    ) -> Result<Self> {
         let output::Notes { earlier, mut next } = notes;
-        let first = hexadecimal(made_from);
-        writeln!(next, "{first}").context(UNWRITABLE)?;
-        let is_valid = earlier.lines().next() == Some(&first);
+        let (first, second) = (hexadecimal(made_from), answers.map(hexadecimal));
+        writeln!(next, "{first}\n{}", second.as_deref().unwrap_or("-")).context(UNWRITABLE)?;
+        let mut head = earlier.lines();
+        let is_valid = head.next() == Some(&first);
+        let all_is_same = is_valid && second.is_some() && head.next() == second.as_deref();
         let lines = if is_valid { lines(&earlier) } else { HashMap::new() };
-        Ok(Self { earlier, lines, next: Mutex::new(next) })
+        Ok(Self { earlier, all_is_same, lines, next: Mutex::new(next) })
     }
 
     /// Whether a page of a listing showed this, as a digest.
