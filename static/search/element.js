@@ -1,15 +1,8 @@
-// Makes elements. Text is only ever text: nothing here reads markup.
+// Elements of the search.
 
-export function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) {
-    if (typeof value === "function") element.addEventListener(attribute, value);
-    else if (value !== undefined && value !== false)
-      element.setAttribute(attribute, value === true ? "" : value);
-  }
-  element.append(...children);
-  return element;
-}
+import { make } from "../element.js";
+
+export { make };
 
 // Runs of text, with what was found marked.
 export const marked = (runs) => runs.map(({ text, isFound }) => (isFound ? make("mark", {}, text) : text));

@@ -93,27 +93,39 @@ fn minify(machine: &Machine, dist: &Path) -> Result<()> {
     for name in BUNDLED {
         run(&dist.join(name), &["--format=esm", "--bundle"])?;
     }
-    run(&dist.join("search/search.css"), &[])?;
-    forget_modules(&dist.join("search"))
+    for name in WORKERS {
+        run(&dist.join(name), &["--format=iife", "--bundle"])?;
+    }
+    for name in ["search/search.css", "offline/offline.css"] {
+        run(&dist.join(name), &[])?;
+    }
+    forget_modules(dist)
 }
 
 /// Scripts that import none of ours.
 const ALONE: [&str; 3] = ["comments.js", "gesture.js", "theme.js"];
 
 /// Scripts that are one file with all that they import.
-const BUNDLED: [&str; 2] = ["boot.js", "search/search.js"];
+const BUNDLED: [&str; 4] =
+    ["boot.js", "search/search.js", "offline/offline.js", "offline/shown.js"];
 
-/// Removes the modules that are now in `search.js`.
+/// Likewise, but no modules: of what the press writes as `sw.js`.
+const WORKERS: [&str; 2] = ["offline/worker.js", "offline/off.js"];
+
+/// Removes the modules that are now in those.
 ///
 /// # Errors
-/// When the folder cannot be read, or a module not be removed.
-fn forget_modules(folder: &Path) -> Result<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        let is_module = path.extension().is_some_and(|end| end == "js");
-        if is_module && !path.ends_with("search.js") {
-            std::fs::remove_file(&path)
-                .with_context(|| format!("cannot remove {}", path.display()))?;
+/// When a folder cannot be read, or a module not be removed.
+fn forget_modules(dist: &Path) -> Result<()> {
+    for folder in ["search", "offline"] {
+        for entry in std::fs::read_dir(dist.join(folder))? {
+            let path = entry?.path();
+            let is_module = path.extension().is_some_and(|end| end == "js");
+            let is_whole = BUNDLED.iter().chain(&WORKERS).any(|name| path.ends_with(name));
+            if is_module && !is_whole {
+                std::fs::remove_file(&path)
+                    .with_context(|| format!("cannot remove {}", path.display()))?;
+            }
         }
     }
     Ok(())

@@ -8,7 +8,7 @@ use std::{
 use anyhow::Result;
 use feuilleton_core::{
     html::SafeHtml,
-    listing::{Feed, order},
+    listing::{Feed, Item, order},
     post::Post,
     route::Route,
     site::{Feeds, Site},
@@ -51,6 +51,14 @@ impl<'a> Printed<'a> {
     /// What the pages may load and do.
     pub(super) fn policy(&self) -> &Policy {
         self.printer.policy()
+    }
+
+    /// The page that is shown where there is no network.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(super) fn offline(&self, item: &Item, html: SafeHtml) -> Result<Vec<u8>> {
+        Ok(self.printer.offline(item, html)?.into_bytes())
     }
 
     /// The page that other sites show in a frame.

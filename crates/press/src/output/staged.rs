@@ -15,7 +15,7 @@ use anyhow::{Context, Result, ensure};
 use rayon::prelude::*;
 
 use super::{
-    Notes, Output,
+    Digest128, Notes, Output,
     compressed::{self, Effort, Form},
     manifest::{self, Entry, FOLDER, Manifest},
 };
@@ -237,6 +237,10 @@ fn keep_notes(root: &Path) -> Result<()> {
 impl Output for Staged {
     fn has(&self, path: &str) -> bool {
         self.now().files.contains_key(path)
+    }
+
+    fn digest(&self, path: &str) -> Option<Digest128> {
+        self.now().files.get(path).map(|fact| fact.entry.digest)
     }
 
     fn put(&self, path: &str, content: &[u8]) -> Result<()> {

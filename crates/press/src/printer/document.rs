@@ -11,8 +11,8 @@ pub(super) use framed::write as framed;
 use super::{BOOT, Bundle, ICON, Policy, STYLE, integrity_of};
 
 /// How the files begin that no page loads: those that read a folder of Markdown, render, colour code and set formulas,
-/// for the build has done all that, and those for the pages of other sites.
-const NOT_LOADED: [&str; 10] = [
+/// for the build has done all that, those for the pages of other sites, and the worker.
+const NOT_LOADED: [&str; 12] = [
     "embed",
     "feuilleton-embed",
     "feuilleton-guest",
@@ -23,7 +23,12 @@ const NOT_LOADED: [&str; 10] = [
     "feuilleton-math",
     "highlight/",
     "math/",
+    "offline/worker",
+    "offline/off.",
 ];
+
+/// Style sheets that a script brings.
+const SHEETS: [&str; 2] = ["offline/offline.css", "search/search.css"];
 
 /// What all pages of a blog have in common.
 #[derive(Debug)]
@@ -39,7 +44,7 @@ pub(super) struct Frame {
 impl Frame {
     pub(super) fn new(site: &Site, bundle: &Bundle) -> Self {
         let folder = format!("{}{}", site.base_path(), bundle.folder());
-        let map = import_map(&folder, bundle);
+        let map = import_map(&folder, bundle, site.offline.enabled);
         let integrity = |name| bundle.file(name).map(integrity_of).unwrap_or_default();
         let (style, boot) = (integrity(STYLE), integrity(BOOT));
         let early = &bundle.early;
@@ -89,9 +94,10 @@ pub(super) fn write(frame: &Frame, page: &Page, head: &str, data: &str) -> Strin
 }
 
 /// What each script and program must be. Browsers check scripts by this map themselves; the app
-/// reads there what it must demand of a program.
-fn import_map(folder: &str, bundle: &Bundle) -> String {
-    let checked = bundle.files.iter().filter(|(name, _)| is_checked(name));
+/// reads there what it must demand of a program, and whether the blog is read offline.
+fn import_map(folder: &str, bundle: &Bundle, is_offline: bool) -> String {
+    let is_here = |name: &str| is_offline || !name.starts_with("offline/");
+    let checked = bundle.files.iter().filter(|(name, _)| is_checked(name) && is_here(name));
     let lines =
         checked.map(|(name, bytes)| format!("\"{folder}{name}\":\"{}\"", integrity_of(bytes)));
     format!("{{\"integrity\":{{{}}}}}", lines.collect::<Vec<_>>().join(","))
@@ -99,8 +105,7 @@ fn import_map(folder: &str, bundle: &Bundle) -> String {
 
 /// Whether pages load this file by script: not what stands in them, nor what is for others.
 fn is_checked(name: &str) -> bool {
-    let program =
-        name.ends_with(".js") || name.ends_with("_bg.wasm") || name == "search/search.css";
+    let program = name.ends_with(".js") || name.ends_with("_bg.wasm") || SHEETS.contains(&name);
     let not_loaded = NOT_LOADED.iter().any(|start| name.starts_with(start));
     program && !matches!(name, BOOT | "theme.js") && !not_loaded
 }
