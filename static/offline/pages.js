@@ -24,7 +24,7 @@ export async function keep(url, response, mark) {
   const key = bare(url);
   const cache = await pages();
   const { headers, status, type } = response;
-  if (status === 404 || status === 410) await cache.delete(key, ANY);
+  if (status === 404 || status === 410) await forget(cache, key);
   if (status !== 200 || type !== "basic") return false;
   const text = await response.text();
   const isPage = (headers.get("content-type") ?? "").startsWith("text/html");
@@ -37,4 +37,10 @@ export async function keep(url, response, mark) {
   await cache.put(mark ? `${key}?${mark}` : key, new Response(text, { headers: kept }));
   await trim(cache, MOST);
   return true;
+}
+
+// What is gone is gone in both forms: as a page, and as the document that the app makes one of.
+async function forget(cache, key) {
+  const folder = key.replace(/index\.json$/, "");
+  await Promise.all([folder, `${folder}index.json`].map((form) => cache.delete(form, ANY)));
 }
