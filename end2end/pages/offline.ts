@@ -11,10 +11,10 @@ export class Offline {
   readonly later: Locator;
 
   constructor(private readonly page: Page) {
-    const place = page.locator('.prose .kept');
+    const place = page.locator('.prose');
     this.list = place.getByRole('listitem');
     this.retry = place.getByRole('button');
-    this.offer = page.locator('.edition');
+    this.offer = page.locator('.feuilleton-edition');
     this.reload = this.offer.getByRole('button', { name: /^(Reload|Recharger)$/ });
     this.later = this.offer.getByRole('button', { name: /^(Later|Plus tard)$/ });
   }

@@ -1,52 +1,15 @@
 // Reading without a network: the server really stops.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import { caddy, serveByCaddy } from '../fixtures/caddy';
 import { Host } from '../fixtures/host';
-import { expect, test } from '../fixtures/test';
+import { at, awake, copyOf, expect, isStyled, POSTS, test } from '../fixtures/kept-blog';
+import { DIST } from '../fixtures/sites';
+import { folder, watch } from '../fixtures/tool';
 import { FAILED_REQUEST } from '../fixtures/witness';
+import { serve } from '../server';
 
-test.use({ withWorker: true });
-
-/** Fourteen posts: ten of them are kept before anybody opens them. */
-const POSTS: Record<string, string> = { 'about.md': '# About\n\nUs.\n' };
-for (let number = 1; number <= 14; number++) POSTS[file(number)] = post(number, 'Words.');
-
-function file(number: number): string {
-  return `2024-01-${String(number).padStart(2, '0')}-p${number}.md`;
-}
-
-function post(number: number, text: string): string {
-  return `---\ntitle: Number ${number}\ntags: [one]\n---\n\n${text} Of number ${number}.\n`;
-}
-
-function at(number: number): string {
-  return `2024/01/${String(number).padStart(2, '0')}/p${number}/`;
-}
-
-let host: Host;
-
-// Each test has a host, and builds its blog.
-test.beforeEach(async ({ witness }) => {
-  host = await Host.start(POSTS);
-  witness.allows(new URL(host.url).origin);
-  // A page that cannot be had is one, for the browser.
-  witness.expects(FAILED_REQUEST);
-});
-
-test.afterEach(() => host.close());
-
-/** Waits for the app of the page, which has not been loaded by the page object. */
-async function awake(page: Page) {
-  await page.locator('html[data-awake]').waitFor({ state: 'attached' });
-}
-
-/** Whether the sheet of the page has come. */
-function isStyled(page: Page): Promise<boolean> {
-  return page.evaluate(() => getComputedStyle(document.querySelector('.masthead')!).display === 'grid');
-}
-
-test('a post that was read is there when the server has stopped, and so are the newest', async ({ article, blog, listing, offlineReading, page }) => {
+test('a post that was read is there when the server has stopped, and so are the newest', async ({ article, blog, host, listing, offlineReading, page }) => {
   await page.goto(host.url + at(1));
   await offlineReading.ready();
   await host.stop();
@@ -62,7 +25,7 @@ test('a post that was read is there when the server has stopped, and so are the 
   await expect(article.prose).toHaveText(/Of number 5\./);
 });
 
-test('where nothing was kept, a page lists what can be read, and tries again', async ({ article, blog, offlineReading, page }) => {
+test('where nothing was kept, a page lists what can be read, and tries again', async ({ article, blog, host, offlineReading, page }) => {
   await page.goto(host.url);
   await offlineReading.ready();
   await host.stop();
@@ -71,7 +34,7 @@ test('where nothing was kept, a page lists what can be read, and tries again', a
   expect(page.url()).toBe(host.url + at(2));
   expect(await isStyled(page)).toBe(true);
   await expect(offlineReading.list).toHaveCount(10);
-  await expect(offlineReading.list.first()).toHaveText(/^Number 14\s+January 14, 2024$/);
+  await expect(offlineReading.list.first()).toHaveText(/^Number 14 · January 14, 2024$/);
   await awake(page);
   await blog.press(offlineReading.list.first().getByRole('link'));
   await expect(article.title).toHaveText('Number 14');
@@ -82,7 +45,7 @@ test('where nothing was kept, a page lists what can be read, and tries again', a
   await expect(article.prose).toHaveText(/Of number 2\./);
 });
 
-test('a journey that fails leads to what can be read', { tag: '@desktop' }, async ({ blog, notice, offlineReading, page }) => {
+test('a journey that fails leads to what can be read', { tag: '@desktop' }, async ({ host, blog, notice, offlineReading, page }) => {
   await page.goto(host.url + at(3));
   await offlineReading.ready();
   await awake(page);
@@ -94,7 +57,7 @@ test('a journey that fails leads to what can be read', { tag: '@desktop' }, asyn
   await expect(offlineReading.retry).toHaveCount(0);
 });
 
-test('what was read by a journey opens at its address, and the other way round', { tag: '@desktop' }, async ({ article, blog, offlineReading, page }) => {
+test('what was read by a journey opens at its address, and the other way round', { tag: '@desktop' }, async ({ article, blog, host, offlineReading, page }) => {
   await page.goto(host.url + at(3));
   await offlineReading.ready();
   await awake(page);
@@ -113,124 +76,10 @@ test('what was read by a journey opens at its address, and the other way round',
   await expect(blog.heading).toHaveCount(1);
 });
 
-test('a post that was changed is shown as it is now', { tag: '@desktop' }, async ({ article, offlineReading, page }) => {
-  await page.goto(host.url + at(14));
-  await offlineReading.ready();
-  await page.goto(host.url + at(1));
-  await host.publish({ ...POSTS, [file(1)]: post(1, 'Better.'), [file(14)]: post(14, 'Other.') });
-  await page.goto(host.url + at(1));
-  await expect(article.prose).toHaveText(/Better\./);
-  // Nothing is offered: the app is the same, and the new list of posts has taken the place of the old one.
-  await expect.poll(() => copyOf(page, at(14))).toContain('Other.');
-  await expect.poll(() => offlineReading.isWaiting()).toBe(false);
-  await page.waitForTimeout(1500);
-  await expect(offlineReading.offer).toHaveCount(0);
-  await host.stop();
-  await page.reload();
-  await expect(article.prose).toHaveText(/Better\./);
-  await page.goto(host.url + at(14));
-  await expect(article.prose).toHaveText(/Other\./);
-});
-
-/** The text that is kept of an address. */
-function copyOf(page: Page, of: string): Promise<string> {
-  return page.evaluate(async (path) => {
-    const name = (await caches.keys()).find((name) => name.endsWith(' pages')) ?? '';
-    return (await (await caches.open(name)).match(path, { ignoreSearch: true }))?.text() ?? '';
-  }, new URL(of, page.url().replace(/(?<=:\d+\/).*/, '')).pathname);
-}
-
-test('a new edition is offered and never forced, and old pages stay readable', { tag: '@desktop' }, async ({ article, context, offlineReading, page }) => {
-  await page.goto(host.url + at(1));
-  await offlineReading.ready();
-  const reader = await context.newPage();
-  await reader.goto(host.url + at(2));
-  await awake(reader);
-  const stays = (page: Page) => page.evaluate(() => Object.assign(window, { stays: true }));
-  const hasStayed = (page: Page) => page.evaluate(() => 'stays' in window);
-  await stays(reader);
-  await host.publish(POSTS, '--app', host.anotherApp());
-  await page.goto(host.url + at(3));
-  await stays(page);
-  await expect(offlineReading.offer.getByRole('status')).toHaveText('A new edition of this blog is there.');
-  expect(await offlineReading.isWaiting()).toBe(true);
-  await page.waitForTimeout(500);
-  expect([await hasStayed(page), await hasStayed(reader)]).toEqual([true, true]);
-  await offlineReading.reload.click();
-  await page.waitForFunction(() => !('stays' in window));
-  await awake(page);
-  await expect.poll(() => offlineReading.isWaiting()).toBe(false);
-  await expect(offlineReading.offer).toHaveCount(0);
-  expect(await hasStayed(reader)).toBe(true);
-  await host.stop();
-  // The program of the first edition is no longer on the host: it is kept for the pages that want it.
-  for (const number of [1, 3]) {
-    await page.goto(host.url + at(number));
-    await expect(article.title).toHaveText(`Number ${number}`);
-    expect(await isStyled(page)).toBe(true);
-    await awake(page);
-  }
-  const edition = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--edition'));
-  expect(await edition()).toBe('2');
-  await page.goto(host.url + at(1));
-  expect(await edition()).toBe('');
-});
-
-test('a new edition that is put off comes when the blog has been closed', { tag: '@desktop' }, async ({ context, offlineReading, page }) => {
-  await page.goto(host.url);
-  await offlineReading.ready();
-  await host.publish(POSTS, '--app', host.anotherApp());
-  await page.reload();
-  await offlineReading.later.focus();
-  await page.keyboard.press('Enter');
-  await expect(offlineReading.offer).toHaveCount(0);
-  await page.reload();
-  await awake(page);
-  await page.waitForTimeout(1500);
-  await expect(offlineReading.offer).toHaveCount(0);
-  expect(await offlineReading.isWaiting()).toBe(true);
-  const another = await context.newPage();
-  await page.close();
-  await another.goto('about:blank');
-  await another.goto(host.url);
-  const isWaiting = () =>
-    another.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting));
-  await expect.poll(isWaiting).toBe(false);
-});
-
-test('the offer of a new edition is in the reader’s language', { tag: '@desktop' }, async ({ offlineReading, page }) => {
-  const posts = { 'feuilleton.toml': 'language = "fr"', ...POSTS };
-  await page.addInitScript(() => localStorage.setItem('feuilleton.language', 'fr'));
-  await host.publish(posts);
-  await page.goto(host.url);
-  await offlineReading.ready();
-  await host.publish(posts, '--app', host.anotherApp());
-  await page.reload();
-  await expect(offlineReading.offer).toHaveText('Une nouvelle édition de ce blog est arrivée.RechargerPlus tard');
-  await host.stop();
-  await page.goto(host.url + at(1));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hors ligne');
-  await expect(offlineReading.retry).toHaveText('Réessayer');
-});
-
-test('an operator takes all of it back', { tag: '@desktop' }, async ({ article, offlineReading, page }) => {
-  await page.goto(host.url + at(1));
-  await offlineReading.ready();
-  await host.publish({ 'feuilleton.toml': '[offline]\nenabled = false\n', ...POSTS });
-  await page.reload();
-  await expect.poll(() => offlineReading.workers()).toEqual([]);
-  await expect.poll(() => offlineReading.kept()).toEqual({});
-  await expect(article.title).toHaveText('Number 1');
-  await page.reload();
-  await awake(page);
-  expect(await offlineReading.workers()).toEqual([]);
-  expect(existsSync(path.join(host.folder, 'offline'))).toBe(false);
-});
-
 test.describe('where readers save data', () => {
   test.use({ connection: { downlink: 1.6, rtt: 150, saveData: true } });
 
-  test('only what shows the page for being offline is kept ahead', { tag: '@desktop' }, async ({ blog, offlineReading, page }) => {
+  test('only what shows the page for being offline is kept ahead', { tag: '@desktop' }, async ({ host, blog, offlineReading, page }) => {
     const worker = path.join(host.folder, 'sw.js');
     const saving = "Object.defineProperty(navigator,'connection',{value:{saveData:true}});";
     writeFileSync(worker, saving + readFileSync(worker, 'utf8'));
@@ -246,7 +95,7 @@ test.describe('where readers save data', () => {
   });
 });
 
-test('errors of the host are shown and not kept', { tag: '@desktop' }, async ({ blog, offlineReading, page }) => {
+test('errors of the host are shown and not kept', { tag: '@desktop' }, async ({ host, blog, offlineReading, page }) => {
   await page.goto(host.url);
   await offlineReading.ready();
   host.answer(`/${at(1)}`, (response) => response.writeHead(500, { 'content-type': 'text/html' }).end('<h1>Broken'));
@@ -265,7 +114,7 @@ test('errors of the host are shown and not kept', { tag: '@desktop' }, async ({ 
   await expect(offlineReading.list).toHaveCount(9);
 });
 
-test('every spelling of an address leads to what was kept', { tag: '@desktop' }, async ({ article, offlineReading, page }) => {
+test('every spelling of an address leads to what was kept', { tag: '@desktop' }, async ({ host, article, offlineReading, page }) => {
   await page.goto(host.url + at(1));
   await offlineReading.ready();
   await host.stop();
@@ -285,7 +134,7 @@ test('every spelling of an address leads to what was kept', { tag: '@desktop' },
   }
 });
 
-test('where the host is as good as dead, the copy comes after a while', { tag: '@desktop' }, async ({ article, offlineReading, page }) => {
+test('where the host is as good as dead, the copy comes after a while', { tag: '@desktop' }, async ({ host, article, offlineReading, page }) => {
   await page.goto(host.url + at(1));
   await offlineReading.ready();
   // Never an answer.
@@ -297,12 +146,11 @@ test('where the host is as good as dead, the copy comes after a while', { tag: '
   expect(Date.now() - start).toBeLessThan(15_000);
 });
 
-test('what else lies on the host is left alone', { tag: '@desktop' }, async ({ offlineReading, page }) => {
+test('what else lies on the host is left alone', { tag: '@desktop' }, async ({ host, offlineReading, page }) => {
   const shop = '<!doctype html><title>Shop</title><link rel="icon" href="data:,"><h1>Shop</h1>';
   host.answer('/shop/', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end(shop));
   host.answer('/api/index.json', (response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{}'));
   const other = await Host.start(POSTS, '--base-url', '/blog/');
-  const { cpSync } = await import('node:fs');
   cpSync(other.folder, path.join(host.folder, 'blog'), { recursive: true });
   await other.close();
   await page.goto(host.url);
@@ -329,7 +177,7 @@ test('what else lies on the host is left alone', { tag: '@desktop' }, async ({ o
   }
 });
 
-test('the blog can be installed', { tag: '@desktop' }, async ({ context, offlineReading, page }) => {
+test('the blog can be installed', { tag: '@desktop' }, async ({ host, context, offlineReading, page }) => {
   await page.goto(host.url);
   await offlineReading.ready();
   const devtools = await context.newCDPSession(page);
@@ -340,7 +188,7 @@ test('the blog can be installed', { tag: '@desktop' }, async ({ context, offline
   expect(manifest.errors).toEqual([]);
 });
 
-test('where there is no room, the page is read as it comes', { tag: '@desktop' }, async ({ article, context, offlineReading, page }) => {
+test('where there is no room, the page is read as it comes', { tag: '@desktop' }, async ({ host, article, context, offlineReading, page }) => {
   await page.goto(`${host.url}robots.txt`);
   const devtools = await context.newCDPSession(page);
   const origin = new URL(host.url).origin;
@@ -362,7 +210,7 @@ test('where there is no room, the page is read as it comes', { tag: '@desktop' }
   }
 });
 
-test('a page in a frame keeps nothing', { tag: '@desktop' }, async ({ offlineReading, page }) => {
+test('a page in a frame keeps nothing', { tag: '@desktop' }, async ({ host, offlineReading, page }) => {
   const frame = `<!doctype html><title>Host</title><iframe src="/${at(1)}"></iframe>`;
   host.answer('/around.html', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end(frame));
   await page.goto(`${host.url}around.html`);
@@ -374,10 +222,67 @@ test('a page in a frame keeps nothing', { tag: '@desktop' }, async ({ offlineRea
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page for being offline says that there is no network', { tag: '@desktop' }, async ({ blog, page }) => {
+  test('the page for being offline says that there is no network', { tag: '@desktop' }, async ({ host, blog, page }) => {
     await page.goto(`${host.url}offline/`);
     await expect(blog.heading).toHaveText('Offline');
     await expect(blog.main).toContainText('The network or the server does not answer');
     await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
   });
+});
+
+test('parts of files are asked of the host and not kept', { tag: '@desktop' }, async ({ host, offlineReading, page }) => {
+  await page.goto(host.url);
+  await offlineReading.ready();
+  const status = (headers: Record<string, string>) =>
+    page.evaluate(async ([url, headers]) => (await fetch(url, { headers })).status, [`/${at(1)}index.json`, headers] as const);
+  expect(await status({ range: 'bytes=0-9' })).toBe(200);
+  expect(await copyOf(page, `${at(1)}index.json`)).toBe('');
+  expect(await status({})).toBe(200);
+  await expect.poll(() => copyOf(page, `${at(1)}index.json`)).toContain('Number 1');
+});
+
+test('the policy of a real host lets the worker do its work', { tag: '@desktop' }, async ({ article, host, offlineReading, page, witness }) => {
+  const program = caddy();
+  test.skip(!program, 'Caddy is not installed: `cargo xtask setup` gets it');
+  const server = await serveByCaddy(program ?? '', host.folder);
+  witness.allows(new URL(server.url).origin);
+  const worker = await page.request.get(`${server.url}sw.js`);
+  expect(worker.headers()).toMatchObject({ 'cache-control': 'public, max-age=0, must-revalidate' });
+  await page.goto(server.url + at(1));
+  await offlineReading.ready();
+  await server.close();
+  await page.reload();
+  await expect(article.prose).toHaveText(/Of number 1\./);
+  await awake(page);
+  await page.goto(server.url + at(13));
+  await expect(article.prose).toHaveText(/Of number 13\./);
+});
+
+test('a search finds offline what it has found before', { tag: '@desktop' }, async ({ offlineReading, page, search, witness }) => {
+  witness.expects(FAILED_REQUEST);
+  const server = await serve(DIST, '/');
+  witness.allows(new URL(server.url).origin);
+  await page.goto(`${server.url}about/`);
+  await offlineReading.ready();
+  await search.ask('lire');
+  await search.results.first().waitFor();
+  const found = await search.results.count();
+  await server.close();
+  await page.reload();
+  await awake(page);
+  await search.ask('lire');
+  await expect(search.results).toHaveCount(found);
+});
+
+test('an author who looks at a blog keeps nothing of it', { tag: '@desktop' }, async ({ offlineReading, page, witness }) => {
+  const site = await watch(folder(POSTS));
+  witness.allows(new URL(site.url).origin);
+  expect(await (await page.request.get(`${site.url}sw.js`)).text()).toContain('unregister');
+  await page.goto(site.url + at(1));
+  await awake(page);
+  await page.waitForTimeout(3500);
+  expect(await offlineReading.workers()).toEqual([]);
+  // Else the page would miss the news of changes.
+  await page.goto('about:blank');
+  await site.close();
 });

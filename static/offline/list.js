@@ -4,16 +4,17 @@ import { make } from "../element.js";
 import { pagesOf } from "./names.js";
 import { words } from "./wording.js";
 
-// Fills a place.
+// Puts the list in place of an element that waits for it.
 export async function showKept(place, base) {
   const { kept, none, retry } = words();
   const entries = await entriesOf(base);
+  const list = entries.length ? [make("p", {}, kept), make("ul", {}, ...entries.map(line))] : [make("p", {}, none)];
   // Where the page stands in for another one.
   if (location.pathname !== `${base}offline/`) {
-    const again = () => location.reload();
-    place.append(make("p", {}, make("button", { class: "button", type: "button", click: again }, retry)));
+    const click = () => location.reload();
+    list.unshift(make("p", {}, make("button", { class: "button", type: "button", click }, retry)));
   }
-  place.append(make("p", {}, entries.length ? kept : none), make("ul", {}, ...entries.map(line)));
+  place.replaceWith(...list);
 }
 
 // Posts, newest first, then pages.
@@ -44,5 +45,5 @@ function line({ date_published, href, language, title }) {
   const day = date_published.slice(0, 10);
   const spoken = document.documentElement.lang;
   const date = new Intl.DateTimeFormat(spoken, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
-  return make("li", {}, link, " ", make("time", { datetime: day, lang: spoken }, date));
+  return make("li", {}, link, " · ", make("time", { datetime: day, lang: spoken }, date));
 }

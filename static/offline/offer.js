@@ -8,7 +8,7 @@ import { words } from "./wording.js";
 const LATER = "feuilleton.later";
 
 export async function offer(registration) {
-  if (document.querySelector(".edition") || isPutOff()) return;
+  if (document.querySelector(".feuilleton-edition") || isPutOff()) return;
   const { edition, reload, later } = words();
   const says = make("p", { role: "status" });
   const button = (text, click) => make("button", { class: "button", type: "button", click }, text);
@@ -17,7 +17,7 @@ export async function offer(registration) {
     putOff();
     notice.remove();
   });
-  const notice = make("aside", { class: "feuilleton edition" }, says, take, leave);
+  const notice = make("aside", { class: "feuilleton feuilleton-edition" }, says, take, leave);
   document.body.append(notice);
   await sheet(new URL("offline.css", import.meta.url));
   // Screen readers say what comes into an element that was there.

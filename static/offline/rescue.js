@@ -14,6 +14,7 @@ export async function rescue(notice, base) {
   if (!isLost) return;
   const cache = await caches.open(pagesOf(base));
   // The app asked for the document; what was kept of an earlier visit may be the page.
-  if (await cache.match(location.pathname, ANY)) return location.reload();
+  const { controller } = navigator.serviceWorker;
+  if (controller && (await cache.match(location.pathname, ANY))) return location.reload();
   notice.append(make("p", {}, make("a", { href: `${base}offline/` }, words().readable)));
 }
