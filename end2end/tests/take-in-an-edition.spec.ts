@@ -38,6 +38,9 @@ test('a new edition is offered and never forced, and old pages stay readable', {
   await stays(page);
   await expect(offlineReading.offer.getByRole('status')).toHaveText('A new edition of this blog is there.');
   expect(await offlineReading.isWaiting()).toBe(true);
+  // Nor does it come by itself in a while.
+  await page.waitForTimeout(3000);
+  expect(await offlineReading.isWaiting()).toBe(true);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   expect([await hasStayed(page), await hasStayed(reader)]).toEqual([true, true]);
   await offlineReading.reload.click();

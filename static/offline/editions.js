@@ -16,9 +16,19 @@ export async function install() {
   const isSparing = navigator.connection?.saveData;
   await Promise.all([...least, ...(isSparing ? [] : more)].map(bring));
   if (!isSparing) await Promise.allSettled(posts.map(bring));
+  // There is nothing to be offered: only other posts are kept.
+  if (!(await isNew())) skipWaiting();
+}
+
+// Whether this worker brings another app than the one that answers now.
+async function isNew() {
   const note = await heldFile(NOTE);
-  // With the same app there is nothing to be offered: only other posts are kept.
-  if ((await note?.text()) === app) skipWaiting();
+  return (await note?.text()) !== app;
+}
+
+// Answers a page that asks whether it has something to offer to its reader.
+export async function propose(page) {
+  if (await isNew()) page.postMessage("offer");
 }
 
 // Fetches what is not here.

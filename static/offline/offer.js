@@ -8,7 +8,7 @@ import { words } from "./wording.js";
 const LATER = "feuilleton.later";
 
 export async function offer(registration) {
-  if (document.querySelector(".feuilleton-edition") || isPutOff()) return;
+  if (!registration.waiting || document.querySelector(".feuilleton-edition") || isPutOff()) return;
   const { edition, reload, later } = words();
   const says = make("p", { role: "status" });
   const button = (text, click) => make("button", { class: "button", type: "button", click }, text);

@@ -1,8 +1,5 @@
 // Keeps the blog readable without a network: brings the worker, and what shows readers what comes of it.
 
-// In milliseconds. A worker that brings no other app takes its place at once, and is not spoken of.
-const A_MOMENT = 1000;
-
 const shown = () => import(new URL("shown.js", import.meta.url));
 
 // `worker` is the URL of the worker, which lies at the base of the blog.
@@ -29,17 +26,16 @@ function watch(base) {
 }
 
 function expectEditions(registration) {
-  const look = () => {
+  // A worker that brings no other app takes its place by itself, and is not spoken of.
+  const ask = () => registration.waiting?.postMessage("offer");
+  const follow = () => registration.installing?.addEventListener("statechange", ask);
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
     // The first worker of a reader is no new edition.
-    if (registration.waiting && registration.active) shown().then(({ offer }) => offer(registration), fail);
-  };
-  const soon = ({ target }) => {
-    if (target.state === "installed") setTimeout(look, A_MOMENT);
-  };
-  const follow = () => registration.installing?.addEventListener("statechange", soon);
+    if (data === "offer" && registration.active) shown().then(({ offer }) => offer(registration), fail);
+  });
   registration.addEventListener("updatefound", follow);
   follow();
-  look();
+  ask();
 }
 
 function fail(error) {

@@ -41,7 +41,13 @@ fn a_worker_is_told_what_to_keep() {
     assert_eq!(told["base"], "/");
     assert_eq!(
         paths(&told, "least"),
-        ["APP/style.css", "APP/boot.js", "APP/offline/offline.js", "APP/offline/shown.js", "offline/"]
+        [
+            "APP/style.css",
+            "APP/boot.js",
+            "APP/offline/offline.js",
+            "APP/offline/shown.js",
+            "offline/"
+        ]
     );
     assert_eq!(
         paths(&told, "more"),
@@ -72,8 +78,12 @@ fn the_worker_is_another_one_only_where_what_it_keeps_says_something_else() {
     bench.built();
     let (told, _) = worker(&bench);
     let (before, after): (Vec<_>, Vec<_>) = (lists(&first), lists(&bench.text("sw.js")));
-    let changed: Vec<_> =
-        before.iter().zip(&after).filter(|(one, other)| one != other).map(|(one, _)| &one.0).collect();
+    let changed: Vec<_> = before
+        .iter()
+        .zip(&after)
+        .filter(|(one, other)| one != other)
+        .map(|(one, _)| &one.0)
+        .collect();
     // Its page says the same of itself in `feed.json` and on the front page only as long as its excerpt does.
     assert_eq!(changed, ["", "feed.json", "2024/01/05/p5/", "2024/01/05/p5/index.json"]);
     assert_eq!(told["base"], "/");
@@ -137,8 +147,12 @@ fn the_page_for_being_offline_is_found_by_no_machine() {
     bench.built();
     let page = bench.text("offline/index.html");
     assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"), "{page}");
-    assert!(page.contains("<h1>Offline</h1>") && page.contains("<div class=\"kept\"></div>"), "{page}");
-    for file in ["sitemap.xml", "feed.xml", "rss.xml", "feed.json", "llms.txt", "archive/feed.json"] {
+    assert!(
+        page.contains("<h1>Offline</h1>") && page.contains("<div class=\"kept\"></div>"),
+        "{page}"
+    );
+    for file in ["sitemap.xml", "feed.xml", "rss.xml", "feed.json", "llms.txt", "archive/feed.json"]
+    {
         assert!(!bench.text(file).contains("offline"), "{file}");
     }
     bench.write("posts/feuilleton.toml", "language = \"fr\"");
