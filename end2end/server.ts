@@ -22,6 +22,7 @@ const CONTENT_TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
   '.xml': 'application/xml',
 };
 
@@ -31,18 +32,23 @@ interface Manner {
   readonly headers?: Record<string, string>;
   /** Whether a form that lies beside a file is sent in its place. */
   readonly compressed?: boolean;
+  /** Where to listen; otherwise on a free port. */
+  readonly port?: number;
+  /** Answers a request, by its path, in place of the folder; `false` leaves it to the folder. */
+  readonly instead?: (path: string, response: ServerResponse) => boolean;
 }
 
-/** Serves a folder under a path such as `/` or `/blog/` on a free port of this machine. */
+/** Serves a folder under a path such as `/` or `/blog/` on this machine. */
 export async function serve(root: string, base: string, manner: Manner = {}): Promise<Server> {
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(manner.headers ?? {})) response.setHeader(name, value);
+    if (manner.instead?.(new URL(request.url ?? '/', 'http://localhost').pathname, response)) return;
     answer(root, base, request, response, manner).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       response.end(String(error));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(manner.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}${base}`,

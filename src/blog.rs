@@ -107,7 +107,9 @@ impl Blog {
         if matches!(view, View::NotFound) {
             // The host has no page for this spelling of an address; the blog may have one.
             self.travel(Arrival::Opened { top });
-        } else if let Ok(route) = self.location.with_untracked(|place| place.route.clone()) {
+        } else if let Ok(route) = self.location.with_untracked(|place| place.route.clone())
+            && view.is_at(&route)
+        {
             self.state.update_value(|state| state.recent.put(&route, &view));
         }
     }

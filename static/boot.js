@@ -12,11 +12,19 @@ const here = (name) => new URL(name, import.meta.url);
 awaitSearch(here("."));
 awaitSettings(here("."));
 
+// The worker that keeps the blog readable without a network, at the base of the site; and what brings it, where the
+// site has it.
+const { content: up } = document.querySelector("meta[name='feuilleton:base']");
+const WORKER = here(`${up}sw.js`).href;
+const offline = here("offline/offline.js");
+
 // Leptos writes fixed markup of its own through `innerHTML`. Where the host demands trusted types,
-// it may write that and nothing that runs. The texts of articles have a policy of their own.
+// it may write that and nothing that runs. The texts of articles have a policy of their own. The worker is the one
+// script that is named by its URL.
 const RUNS = /<script|\son\w+\s*=|javascript:/i;
 globalThis.trustedTypes?.createPolicy("default", {
   createHTML: (html) => (RUNS.test(html) ? null : html),
+  createScriptURL: (url) => (url === WORKER ? url : null),
 });
 
 // A browser that was told to leave scrolling alone, by an earlier visit in this tab, does so when the
@@ -42,7 +50,7 @@ const press = ({ target }) => {
 addEventListener("click", press);
 
 let started;
-const start = () => (started ??= load().catch(giveUp));
+const start = () => (started ??= load().catch(giveUp).then(last));
 
 async function load() {
   forget();
@@ -67,6 +75,22 @@ function giveUp(error) {
   awaitText(here("."));
 }
 
+// When all that the reader waits for is there. A page in a frame is another page's guest.
+let coming;
+const last = () => {
+  coming ??= idle(keepOffline, { timeout: 3000 });
+};
+
+async function keepOffline() {
+  if (!table[offline.pathname] || !navigator.serviceWorker || globalThis.top !== self) return;
+  try {
+    const { start } = await import(offline);
+    await start(WORKER);
+  } catch (error) {
+    console.warn("feuilleton: the blog is not kept for reading offline:", error);
+  }
+}
+
 const near = ({ target }) => {
   if (target.closest?.("a[href], button")) start();
 };
@@ -75,10 +99,10 @@ const forget = () => SIGNS.forEach((sign) => removeEventListener(sign, near));
 SIGNS.forEach((sign) => addEventListener(sign, near, { passive: true }));
 
 const idle = globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 200));
-const rest = () => idle(start, { timeout: 3000 });
 // Where each byte counts, the app comes only for a reader who is about to do something.
 const isSparing = navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;
-if (!isSparing) {
-  if (document.readyState === "complete") rest();
-  else addEventListener("load", rest, { once: true });
-}
+const next = isSparing ? last : () => idle(start, { timeout: 3000 });
+if (document.readyState === "complete") next();
+else addEventListener("load", next, { once: true });
+// A page that the worker made holds only what the app will put into it.
+if (!document.getElementById("feuilleton-page")) start();

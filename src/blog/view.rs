@@ -73,6 +73,11 @@ impl View {
         }
     }
 
+    /// Whether it belongs to a route. Without a network another page stands in for those that are not there.
+    pub(super) fn is_at(&self, route: &Route) -> bool {
+        !matches!(self, Self::Entry(item, _) if item.extension.path != route.path())
+    }
+
     /// Whether this is what the reader came for, and will be so at a second look.
     pub(super) fn is_content(&self) -> bool {
         matches!(self, Self::Listing(..) | Self::Terms(..) | Self::Entry(..) | Self::Search)

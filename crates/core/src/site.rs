@@ -6,6 +6,7 @@ mod edit_url;
 mod feeds;
 mod link;
 mod masthead;
+mod offline;
 mod theme;
 
 use core::num::NonZeroUsize;
@@ -19,6 +20,7 @@ pub use edit_url::EditUrl;
 pub use feeds::Feeds;
 pub use link::Link;
 pub use masthead::{Masthead, PageLink};
+pub use offline::Offline;
 pub use theme::{Colour, Palette, Theme};
 
 use crate::{
@@ -95,6 +97,8 @@ pub struct Site {
     pub theme: Theme,
     /// What the Atom and RSS feeds hold.
     pub feeds: Feeds,
+    /// What readers have of the blog without a network.
+    pub offline: Offline,
     /// The service for comments; `None`: there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comments: Option<Comments>,
@@ -199,6 +203,7 @@ impl Default for Site {
             social: Vec::new(),
             theme: Theme::default(),
             feeds: Feeds::default(),
+            offline: Offline::default(),
             comments: None,
             edit_url: None,
         }
@@ -249,6 +254,7 @@ mod tests {
             "defaults":[{"scope":{"path":"films"},"values":{"lang":"fr"}}],"kramdown":{"hard_wrap":true},
             "navigation":[{"title":"A","path":"/a/"}],"social":[{"title":"B","url":"https://b.example"}],
             "theme":{"light":{"accent":"teal"}},"feeds":{"entries":20,"full":false},
+            "offline":{"posts":3},
             "comments":{"kind":"utterances","repo":"a/b"},"edit_url":"https://a.example/{file}"}"#;
         let site: Site = serde_json::from_str(json).unwrap();
         assert_eq!(site.dialect, Some(Dialect::Jekyll));
@@ -260,6 +266,7 @@ mod tests {
             (site.feeds.entries.get(), site.feeds.full, site.feeds.enabled),
             (20, false, true)
         );
+        assert_eq!(site.offline, Offline { enabled: true, posts: 3 });
         let back = serde_json::to_string(&site).unwrap();
         assert_eq!(serde_json::from_str::<Site>(&back).unwrap(), site);
     }

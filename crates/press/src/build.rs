@@ -17,12 +17,13 @@ use crate::{
 mod embed;
 mod feeds;
 mod host_files;
+pub(crate) mod offline;
 mod pages;
 mod search;
 pub(crate) mod site;
 mod source;
 
-use site::{Made, Search};
+use site::{Made, Purpose, Search};
 pub(crate) use source::Source;
 
 /// Posts up to which compressing as well as can be takes no time that anybody would notice.
@@ -78,14 +79,15 @@ pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<Outcome> {
     let source = &options.source;
     let bundle = source.bundle()?;
     let search = if options.no_search { Search::None } else { Search::Indexed };
-    let (output, made) = site::make(source, &options.out, &bundle, search, |posts| {
-        let effort = match posts {
-            0..FEW => Effort::Utmost,
-            FEW..MANY => Effort::Swift,
-            _ => Effort::Hasty,
-        };
-        Staged::open(&options.out, (!options.no_compress).then_some(effort))
-    })?;
+    let (output, made) =
+        site::make(source, &options.out, &bundle, Purpose::Published(search), |posts| {
+            let effort = match posts {
+                0..FEW => Effort::Utmost,
+                FEW..MANY => Effort::Swift,
+                _ => Effort::Hasty,
+            };
+            Staged::open(&options.out, (!options.no_compress).then_some(effort))
+        })?;
     bundle.publish(&output)?;
     let Made { catalogue, diagnostics, .. } = made;
     reporter.findings(&source.posts, &diagnostics)?;

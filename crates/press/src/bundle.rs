@@ -41,6 +41,18 @@ pub(crate) const EMBED_IFRAME: &str = "embed-iframe.js";
 /// Script of the page in such a frame.
 pub(crate) const EMBED_FRAME: &str = "embed-frame.js";
 
+/// Script that brings the worker by which the blog is read offline.
+pub(crate) const OFFLINE: &str = "offline/offline.js";
+
+/// Script that shows what comes of it.
+pub(crate) const OFFLINE_SHOWN: &str = "offline/shown.js";
+
+/// The worker, but for what the press knows of the blog.
+pub(crate) const WORKER: &str = "offline/worker.js";
+
+/// What takes the place of a worker where there is to be none.
+pub(crate) const NO_WORKER: &str = "offline/off.js";
+
 /// The icon of a blog that brings none.
 pub(crate) const ICON: &str = "icon.svg";
 
@@ -80,7 +92,7 @@ impl Bundle {
         files.push((STYLE.to_owned(), style.into_bytes()));
         files.sort();
         let bundle = Self { hash: hash(&files), early: String::new(), files, forms };
-        for name in [EARLY, BOOT, ICON] {
+        for name in [EARLY, BOOT, ICON, OFFLINE, OFFLINE_SHOWN, WORKER, NO_WORKER] {
             if bundle.file(name).is_none() {
                 bail!("the app in `{}` is of another version: it lacks {name}", folder.display());
             }
@@ -117,7 +129,7 @@ impl Bundle {
 }
 
 /// What only a page that is not printed uses: Trunk's own page, the pieces of the style sheet, and what
-/// `boot.js` holds already.
+/// other scripts hold already.
 fn is_published(name: &str) -> bool {
     // The one sheet that is no piece of the joined one is that of guests.
     let is_piece = name.ends_with(".css") && !name.contains('/') && name != "feuilleton-embed.css";

@@ -58,6 +58,9 @@ pub(crate) struct HostFiles {
 /// Folder of the page that other sites show in a frame.
 const EMBED: &str = "embed/";
 
+/// The script of the worker, which browsers must get as it is now.
+const WORKER: &str = "sw.js";
+
 /// The page that is sent, with the status 404, for addresses that the blog does not have.
 const NOT_FOUND: &str = "404.html";
 

@@ -81,6 +81,12 @@ pub(crate) trait Output: Sync {
     /// Whether a file was written to this path.
     fn has(&self, path: &str) -> bool;
 
+    /// A digest of the file that was written to this path; none where there is no such file, or where nobody asks
+    /// for digests.
+    fn digest(&self, _path: &str) -> Option<Digest128> {
+        None
+    }
+
     /// Copies a file that lies beside the posts, unless the blog has a document of this name. Where its digest is
     /// known, it need not be read when it was copied before.
     ///

@@ -127,6 +127,19 @@ impl<'a> Printer<'a> {
         self.unlisted(View::NotFound, Route::parse("404.html").unwrap_or(Route::HOME))
     }
 
+    /// The page that is shown where there is no network.
+    ///
+    /// # Errors
+    /// When it cannot be written as JSON.
+    pub(crate) fn offline(&self, item: &Item, html: SafeHtml) -> Result<String> {
+        let (article, shown) = (Article::new(html, &[]), Arc::new(as_shown(item, &[])));
+        let view = View::Entry(shown.clone(), article);
+        let language = item.language.as_deref().unwrap_or_default();
+        let page = print::page(view, item.route()?, &self.masthead, &self.base, language);
+        let head = meta::of_unlisted(&self.context(&page));
+        self.document(&page, &head, Printed { entry: Some(&shown), ..self.nothing() })
+    }
+
     /// A page that search engines are to leave out.
     fn unlisted(&self, view: View, route: Route) -> Result<String> {
         let language = &self.masthead.language;

@@ -20,7 +20,7 @@ use crate::{
     output::{Copied, Output},
 };
 use entries::{Entries, Writer};
-pub(crate) use notes::Notes;
+pub(crate) use notes::{Notes, hexadecimal};
 
 mod entries;
 mod listings;

@@ -10,6 +10,8 @@ mod guard;
 mod images;
 #[path = "build/incremental.rs"]
 mod incremental;
+#[path = "build/offline.rs"]
+mod offline;
 #[path = "build/output.rs"]
 mod output;
 #[path = "build/pages.rs"]

@@ -90,15 +90,15 @@ fn minify(machine: &Machine, dist: &Path) -> Result<()> {
             run(&path, &["--format=esm"])?;
         }
     }
-    run(&dist.join("boot.js"), &["--format=esm", "--bundle"])?;
-    for part in PARTS {
-        let folder = dist.join(part);
-        run(&folder.join(format!("{part}.js")), &["--format=esm", "--bundle"])?;
-        run(&folder.join(format!("{part}.css")), &[])?;
+    for name in BUNDLED {
+        run(&dist.join(name), &["--format=esm", "--bundle"])?;
     }
-    // Only when all are whole: they have modules in common.
+    for name in WORKERS {
+        run(&dist.join(name), &["--format=iife", "--bundle"])?;
+    }
     for part in PARTS {
-        forget_modules(&dist.join(part), part)?;
+        run(&dist.join(part).join(part).with_extension("css"), &[])?;
+        forget_modules(&dist.join(part))?;
     }
     let shared = dist.join("dom");
     std::fs::remove_dir_all(&shared).with_context(|| format!("cannot remove {}", shared.display()))
@@ -107,19 +107,31 @@ fn minify(machine: &Machine, dist: &Path) -> Result<()> {
 /// Scripts that import none of ours.
 const ALONE: [&str; 5] = ["adjust.js", "comments.js", "gesture.js", "text.js", "theme.js"];
 
-/// Folders with a script of the same name, which becomes one file with all that it imports, and its style sheet. What
-/// several of them need is in `dom`.
-const PARTS: [&str; 3] = ["reading", "search", "settings"];
+/// Folders of scripts with a style sheet of the folder's name. What several of them need is in `dom`.
+const PARTS: [&str; 4] = ["offline", "reading", "search", "settings"];
 
-/// Removes the modules that are now in the script of their part.
+/// Scripts that are one file with all that they import.
+const BUNDLED: [&str; 6] = [
+    "boot.js",
+    "offline/offline.js",
+    "offline/shown.js",
+    "reading/reading.js",
+    "search/search.js",
+    "settings/settings.js",
+];
+
+/// Likewise, but no modules: of what the press writes as `sw.js`.
+const WORKERS: [&str; 2] = ["offline/worker.js", "offline/off.js"];
+
+/// Removes the modules that are now in those.
 ///
 /// # Errors
 /// When the folder cannot be read, or a module not be removed.
-fn forget_modules(folder: &Path, part: &str) -> Result<()> {
-    for entry in std::fs::read_dir(folder)? {
+fn forget_modules(part: &Path) -> Result<()> {
+    for entry in std::fs::read_dir(part)? {
         let path = entry?.path();
         let is_module = path.extension().is_some_and(|end| end == "js");
-        let is_whole = path.file_stem().is_some_and(|name| name == part);
+        let is_whole = BUNDLED.iter().chain(&WORKERS).any(|name| path.ends_with(name));
         if is_module && !is_whole {
             std::fs::remove_file(&path)
                 .with_context(|| format!("cannot remove {}", path.display()))?;

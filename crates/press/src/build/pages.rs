@@ -56,6 +56,14 @@ impl<'a> Printed<'a> {
         self.printer.policy()
     }
 
+    /// The page that is shown where there is no network.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(super) fn offline(&self, item: &Item, html: SafeHtml) -> Result<Vec<u8>> {
+        Ok(self.printer.offline(item, html)?.into_bytes())
+    }
+
     /// The page that other sites show in a frame.
     pub(super) fn framed(&self, bundle: &Bundle) -> String {
         self.printer.framed(bundle)

@@ -5,7 +5,7 @@ use std::{env, path::Path};
 use anyhow::Result;
 use feuilleton_core::{diagnostic::Diagnostic, listing::Catalogue, site::Site};
 
-use super::{Source, embed, feeds, host_files, pages::Printed, search};
+use super::{Source, embed, feeds, host_files, offline, pages::Printed, search};
 use crate::{
     bundle::{Bundle, ICON},
     clock,
@@ -38,6 +38,15 @@ pub(crate) enum Search {
     None,
 }
 
+/// What a site is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// For readers.
+    Published(Search),
+    /// For its author to look at: there is nothing to search, and nothing of it stays with the browser.
+    Shown,
+}
+
 /// Makes the site. `out` is no part of the posts, should it lie among them; `open` begins the output
 /// once the number of texts is known.
 ///
@@ -47,13 +56,14 @@ pub(crate) fn make<O: Output>(
     source: &Source,
     out: &Path,
     bundle: &Bundle,
-    search: Search,
+    purpose: Purpose,
     open: impl FnOnce(usize) -> Result<O>,
 ) -> Result<(O, Made)> {
     check_folders(&source.posts, out)?;
     let Config { mut site, jekyll, mut diagnostics } = config::read(&source.posts)?;
     source.adjust(&mut site);
     let folder = Folder::read(&source.posts, out)?;
+    site.offline.enabled &= purpose != Purpose::Shown && !offline::is_taken(&folder);
     let liquid = Liquid::read(&source.posts, jekyll.unwrap_or_default())?;
     let output = open(folder.sources.len())?;
     let program = program();
@@ -77,7 +87,9 @@ pub(crate) fn make<O: Output>(
     let icon = format!("{}{ICON}", bundle.folder());
     feeds::write(&catalogue, &site, &pages, &icon, &output)?;
     embed::write(bundle, &pages, &output)?;
+    let search = if let Purpose::Published(search) = purpose { search } else { Search::None };
     search::write(&library, &site, search, &output)?;
+    offline::write(&catalogue, &site, &pages, bundle, &output)?;
     diagnostics.extend(found);
     let policy = pages.policy().clone();
     let app = bundle.folder();

@@ -14,6 +14,7 @@ use feuilleton_core::{
 
 use super::article::Article;
 use crate::{
+    build::offline,
     clock,
     config::{self, Config},
     folder::Folder,
@@ -32,7 +33,8 @@ pub(super) struct Blog {
     pub(super) articles: Vec<Article>,
     /// Files that are copied as they are, by their paths in the posts folder.
     pub(super) files: HashSet<String>,
-    /// Paths, relative to the site's base, of all listings, of the search, and of old addresses.
+    /// Paths, relative to the site's base, of all listings, of the search, of what is read
+    /// offline, and of old addresses.
     pub(super) addresses: HashSet<String>,
     /// What a build tells.
     pub(super) diagnostics: Vec<Diagnostic>,
@@ -55,7 +57,7 @@ impl Blog {
         let (items, articles) = articles(&library, &site, &base, &mut diagnostics)?;
         let listings = Catalogue::new(items).routes(&site).into_iter();
         let old = library.redirects.iter().map(|(key, _)| Route::Entry(key.clone()));
-        let made = listings.chain([Route::Search]).chain(old);
+        let made = listings.chain([Route::Search, offline::route()]).chain(old);
         let addresses = made.map(|route| route.path()).collect();
         Ok(Self {
             base,

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// What the tool itself writes at the root of a site.
-const ROOT: [&str; 11] = [
+const ROOT: [&str; 12] = [
     "404.html",
     "feed.json",
     "feed.xml",
@@ -22,6 +22,7 @@ const ROOT: [&str; 11] = [
     "manifest.webmanifest",
     "embed.js",
     "embed-iframe.js",
+    "sw.js",
 ];
 
 /// Of those, what goes before a file of the author's.

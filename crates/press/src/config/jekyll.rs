@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use super::{Config, line_of, theme};
 
 mod feed;
+mod offline;
 mod social;
 
 /// Name of the file.
@@ -124,6 +125,7 @@ fn own_entry(site: &mut Site, key: &str, value: &Value) -> Result<(), String> {
         "navigation" => site.navigation = typed(value)?,
         "social" => site.social = typed(value)?,
         "feeds" => feed::own(site, value)?,
+        "offline" => offline::own(site, value)?,
         "comments" => site.comments = Some(typed(value)?),
         "edit_url" => site.edit_url = Some(typed(value)?),
         "theme" => colours(site, value)?,

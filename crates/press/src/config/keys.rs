@@ -50,6 +50,7 @@ pub(super) const SITE: &[(&str, Shape)] = &[
     ("social", LINKS),
     ("theme", Table(&[("light", PALETTE), ("dark", PALETTE)])),
     ("feeds", Table(&[("enabled", Any), ("entries", Any), ("posts_limit", Any), ("full", Any)])),
+    ("offline", Table(&[("enabled", Any), ("posts", Any)])),
     (
         "comments",
         Table(&[

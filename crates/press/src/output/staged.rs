@@ -269,10 +269,22 @@ fn keep_notes(root: &Path) -> Result<()> {
     })
 }
 
+impl Staged {
+    /// A file of the build before this one that this build leaves as it is.
+    fn left(&self, path: &str) -> Option<&Earlier> {
+        let earlier = self.before.as_ref()?.files.get(path)?;
+        earlier.is_kept().then_some(earlier)
+    }
+}
+
 impl Output for Staged {
     fn has(&self, path: &str) -> bool {
-        let earlier = self.before.as_ref().and_then(|before| before.files.get(path));
-        earlier.is_some_and(Earlier::is_kept) || self.now().files.contains_key(path)
+        self.left(path).is_some() || self.now().files.contains_key(path)
+    }
+
+    fn digest(&self, path: &str) -> Option<Digest128> {
+        let left = self.left(path).map(|earlier| earlier.entry.digest);
+        left.or_else(|| self.now().files.get(path).map(|fact| fact.entry.digest))
     }
 
     fn put(&self, path: &str, content: &[u8]) -> Result<()> {

@@ -11,8 +11,8 @@ pub(super) use framed::write as framed;
 use super::{BOOT, Bundle, ICON, Policy, STYLE, integrity_of};
 
 /// How the files begin that no page loads: those that read a folder of Markdown, render, colour code and set formulas,
-/// for the build has done all that, and those for the pages of other sites.
-const NOT_LOADED: [&str; 10] = [
+/// for the build has done all that, those for the pages of other sites, and the worker.
+const NOT_LOADED: [&str; 12] = [
     "embed",
     "feuilleton-embed",
     "feuilleton-guest",
@@ -23,6 +23,8 @@ const NOT_LOADED: [&str; 10] = [
     "feuilleton-math",
     "highlight/",
     "math/",
+    "offline/worker",
+    "offline/off.",
 ];
 
 /// What all pages of a blog have in common.
@@ -41,7 +43,7 @@ pub(super) struct Frame {
 impl Frame {
     pub(super) fn new(site: &Site, bundle: &Bundle) -> Self {
         let folder = format!("{}{}", site.base_path(), bundle.folder());
-        let map = import_map(&folder, bundle);
+        let map = import_map(&folder, bundle, site.offline.enabled);
         let integrity = |name| bundle.file(name).map(integrity_of).unwrap_or_default();
         let (style, boot) = (integrity(STYLE), integrity(BOOT));
         let early = &bundle.early;
@@ -91,9 +93,10 @@ pub(super) fn write(frame: &Frame, page: &Page, head: &str, data: &str) -> Strin
 }
 
 /// What each script and program must be. Browsers check scripts by this map themselves; the app
-/// reads there what it must demand of a program.
-fn import_map(folder: &str, bundle: &Bundle) -> String {
-    let checked = bundle.files.iter().filter(|(name, _)| is_checked(name));
+/// reads there what it must demand of a program, and whether the blog is read offline.
+fn import_map(folder: &str, bundle: &Bundle, is_offline: bool) -> String {
+    let is_here = |name: &str| is_offline || !name.starts_with("offline/");
+    let checked = bundle.files.iter().filter(|(name, _)| is_checked(name) && is_here(name));
     let lines =
         checked.map(|(name, bytes)| format!("\"{folder}{name}\":\"{}\"", integrity_of(bytes)));
     format!("{{\"integrity\":{{{}}}}}", lines.collect::<Vec<_>>().join(","))

@@ -148,7 +148,7 @@ fn listing(route: &Route) -> String {
 }
 
 /// A digest as text.
-pub(super) fn hexadecimal(digest: Digest128) -> String {
+pub(crate) fn hexadecimal(digest: Digest128) -> String {
     let mut text = String::with_capacity(32);
     for byte in digest {
         // Writing to a text cannot fail.

@@ -43,10 +43,12 @@ impl Both {
         below.filter(|file| file.ends_with(".html")).map(plain).collect()
     }
 
-    /// Where ours are: each has a document for the app, and old addresses have one too.
+    /// Where ours are: each has a document for the app, and old addresses have one too. What is shown offline is no
+    /// page of the author's.
     pub(crate) fn ours(&self) -> BTreeSet<&str> {
         let below = self.files.iter().filter_map(|file| file.strip_prefix("ours/"));
-        below.filter_map(|file| file.strip_suffix("/index.json")).collect()
+        let pages = below.filter_map(|file| file.strip_suffix("/index.json"));
+        pages.filter(|page| *page != "offline").collect()
     }
 
     /// Our feed and Jekyll's.

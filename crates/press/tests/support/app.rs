@@ -5,7 +5,7 @@ const PAGE: &str =
     "<!doctype html><link rel=stylesheet href=/b.css><link rel=stylesheet href=/a.css>";
 
 /// Its files with their texts.
-pub(crate) const APP: [(&str, &str); 8] = [
+pub(crate) const APP: [(&str, &str); 12] = [
     ("index.html", PAGE),
     ("a.css", "a{}"),
     ("b.css", "b{}"),
@@ -14,4 +14,8 @@ pub(crate) const APP: [(&str, &str); 8] = [
     ("feuilleton-app.js", "app()"),
     ("feuilleton-app_bg.wasm", "wasm"),
     ("icon.svg", "<svg/>"),
+    ("offline/offline.js", "offline()"),
+    ("offline/shown.js", "shown()"),
+    ("offline/worker.js", "worker(SITE)"),
+    ("offline/off.js", "off()"),
 ];

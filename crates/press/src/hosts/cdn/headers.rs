@@ -8,8 +8,8 @@
 use feuilleton_core::diagnostic::Diagnostic;
 
 use crate::hosts::{
-    EMBED, Hosting,
-    headers::{self, FOR_EVER, Field, POLICY},
+    EMBED, Hosting, WORKER,
+    headers::{self, FOR_EVER, Field, POLICY, REVALIDATE},
     policy::Ancestors,
     types,
 };
@@ -34,6 +34,9 @@ pub(in crate::hosts) fn text(hosting: &Hosting) -> (String, Vec<Diagnostic>) {
     for folder in &hosting.lasting {
         rule(&mut out, &format!("{base}{folder}*"), [("Cache-Control", FOR_EVER.to_owned())]);
     }
+    // Said all the same: a worker that a cache kept would keep the blog as it was.
+    let anew = [("Cache-Control", REVALIDATE.to_owned())];
+    rule(&mut out, &format!("{base}{WORKER}"), anew);
     for (name, media) in [MARKDOWN].into_iter().chain(types::NAMED) {
         rule(&mut out, &format!("{base}*{name}"), [("Content-Type", media.to_owned())]);
     }

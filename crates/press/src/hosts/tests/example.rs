@@ -41,7 +41,7 @@ pub(super) const COMPRESSED: [(&str, &str); 5] = [
 ];
 
 /// The rest.
-const PLAIN: [(&str, &str); 19] = [
+const PLAIN: [(&str, &str); 20] = [
     ("index.html", "<!doctype html><title>Home</title>"),
     ("page/2/index.html", "<!doctype html><title>Page 2</title>"),
     ("2016/03/12/title/index.md", "# Title\n"),
@@ -58,6 +58,7 @@ const PLAIN: [(&str, &str); 19] = [
     ("rss.xml", "<rss/>"),
     ("manifest.webmanifest", "{}"),
     ("robots.txt", "User-agent: *\n"),
+    ("sw.js", "worker()"),
     ("embed/index.html", "<!doctype html><title>Embedded</title>"),
     (".feuilleton/state.json", SECRET),
     (".well-known/security.txt", "Contact: x\n"),

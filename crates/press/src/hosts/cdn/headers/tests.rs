@@ -11,9 +11,13 @@ fn cloudflare(text: &str, path: &str) -> BTreeMap<String, String> {
     let (mut sent, mut matches) = (BTreeMap::<String, String>::new(), false);
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         if let Some(pattern) = line.strip_prefix('/') {
-            let (head, tail) = pattern.split_once('*').expect("every rule here has one star");
-            let rest = path.strip_prefix('/').and_then(|path| path.strip_prefix(head));
-            matches = rest.is_some_and(|rest| rest.ends_with(tail));
+            let path = path.strip_prefix('/').unwrap_or(path);
+            matches = match pattern.split_once('*') {
+                Some((head, tail)) => {
+                    path.strip_prefix(head).is_some_and(|rest| rest.ends_with(tail))
+                }
+                None => path == pattern,
+            };
         } else if let (true, Some(name)) = (matches, line.strip_prefix("  ! ")) {
             sent.remove(name);
         } else if let (true, Some((name, value))) = (matches, line.trim().split_once(": ")) {
@@ -49,6 +53,7 @@ fn no_field_is_made_of_two_rules() {
                 Ancestors::Own,
             ),
             ("assets/abc/app.js", Some(FOR_EVER), None, Ancestors::Own),
+            ("sw.js", Some(REVALIDATE), None, Ancestors::Own),
             ("embed/", None, None, Ancestors::Any),
         ] {
             let sent = cloudflare(&text, &format!("{base}{path}"));

@@ -13,6 +13,7 @@ fn the_apps_files_are_kept_for_ever_and_all_others_asked_for_anew() {
             ("2016/03/12/title/index.json", anew),
             ("feed.xml", anew),
             ("embed/", anew),
+            ("sw.js", anew),
             ("assets/abc/app.js", ever),
             ("assets/abc/app.wasm", ever),
             ("assets/abc/missing.js", anew),
