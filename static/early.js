@@ -5,10 +5,10 @@
   try {
     const theme = localStorage.getItem("feuilleton.theme");
     if (/^(light|dark|sepia|contrast)$/.test(theme)) root.dataset.theme = theme;
-    for (const name of ["size", "width"]) {
-      const factor = Number(localStorage.getItem(`feuilleton.${name}`));
-      if (factor >= 0.5 && factor <= 2) root.style.setProperty(`--${name}`, factor);
-    }
+    const width = localStorage.getItem("feuilleton.width");
+    if (/^(narrow|wide)$/.test(width)) root.dataset.width = width;
+    const size = Number(localStorage.getItem("feuilleton.size"));
+    if (size >= 0.5 && size <= 2) root.style.setProperty("--size", size);
     const known = /^(fr|en)\b/;
     const chosen = localStorage.getItem("feuilleton.language");
     const language = [chosen, ...navigator.languages].find((tag) => known.test(tag ?? ""));

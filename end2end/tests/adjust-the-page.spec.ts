@@ -85,6 +85,17 @@ test('the column is narrow or wide as chosen', { tag: '@desktop' }, async ({ blo
   expect(wide.size).toBe(before.size);
   await settings.choose('Narrow');
   expect((await column(page)).width / before.width).toBeCloseTo(0.8, 1);
+  await page.reload();
+  expect((await column(page)).width / before.width).toBeCloseTo(0.8, 1);
+});
+
+test('beside a wide column there is no room for the contents', { tag: '@desktop' }, async ({ article, blog, settings }) => {
+  await blog.open('2016/07/01/le-rez-de-chaussee-du-journal/');
+  await expect(article.contents.getByRole('link').first()).toBeVisible();
+  await settings.choose('Wide');
+  await expect(article.contents.getByRole('link').first()).toBeHidden();
+  await blog.press(article.contents.locator('summary'));
+  await expect(article.contents.getByRole('link').first()).toBeVisible();
 });
 
 test('one button brings everything back', async ({ blog, page, settings }) => {

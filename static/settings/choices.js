@@ -1,30 +1,31 @@
 // What a reader may choose of how pages look. It is kept on the reader's own device; `theme.js` reads it before the
 // first paint.
 
-const root = document.documentElement;
+const { dataset, style } = document.documentElement;
 
-// Empty where nothing was chosen; and factors.
-export const THEMES = ["", "light", "dark", "sepia", "contrast"];
-export const WIDTHS = ["0.8", "1", "1.3"];
-// Least, most and step of the size of letters.
+// Each with its values; the empty one is what pages do by themselves.
+export const CHOICES = {
+  theme: ["", "light", "dark", "sepia", "contrast"],
+  width: ["narrow", "", "wide"],
+};
+// Least, most and step of the size of letters, as a factor.
 export const SIZES = { min: 0.8, max: 1.6, step: 0.1 };
 
-export const theme = () => root.dataset.theme ?? "";
-// A factor, `1` where nothing was chosen.
-export const factor = (name) => root.style.getPropertyValue(`--${name}`) || "1";
+// `name` is one of the choices.
+export const chosen = (name) => dataset[name] ?? "";
+export const size = () => style.getPropertyValue("--size") || "1";
 
-export function chooseTheme(name) {
-  if (name) root.dataset.theme = name;
-  else delete root.dataset.theme;
-  keep("theme", name);
+export function choose(name, value) {
+  if (value) dataset[name] = value;
+  else delete dataset[name];
+  keep(name, value);
 }
 
-// `name` is `size` or `width`.
-export function chooseFactor(name, value) {
-  const isOwn = Number(value) === 1;
-  if (isOwn) root.style.removeProperty(`--${name}`);
-  else root.style.setProperty(`--${name}`, value);
-  keep(name, isOwn ? "" : value);
+export function chooseSize(factor) {
+  const isOwn = Number(factor) === 1;
+  if (isOwn) style.removeProperty("--size");
+  else style.setProperty("--size", factor);
+  keep("size", isOwn ? "" : factor);
 }
 
 function keep(name, value) {

@@ -3,7 +3,7 @@
 
 import { make } from "../dom/element.js";
 import { sheet } from "../dom/sheet.js";
-import { SIZES, THEMES, WIDTHS, chooseFactor, chooseTheme, factor, theme } from "./choices.js";
+import { CHOICES, SIZES, choose, chooseSize, chosen, size } from "./choices.js";
 import { wording } from "./wording.js";
 
 export async function open() {
@@ -33,15 +33,15 @@ function leave(dialog, leaving) {
 
 function fill(dialog, words) {
   const reset = () => {
-    chooseTheme("");
-    for (const name of ["size", "width"]) chooseFactor(name, "1");
+    Object.keys(CHOICES).forEach((name) => choose(name, ""));
+    chooseSize("1");
     fill(dialog, words);
     dialog.querySelector("input:checked").focus();
   };
   dialog.replaceChildren(
-    choice("theme", words.colours, THEMES, words.themes, theme(), chooseTheme),
-    size(words),
-    choice("width", words.column, WIDTHS, words.widths, factor("width"), (value) => chooseFactor("width", value)),
+    options("theme", words.colours, words),
+    slider(words),
+    options("width", words.column, words),
     make(
       "footer",
       {},
@@ -52,23 +52,29 @@ function fill(dialog, words) {
   );
 }
 
-function choice(name, legend, values, words, chosen, choose) {
-  const options = values.map((value) =>
+function options(name, legend, words) {
+  const labels = CHOICES[name].map((value) =>
     make(
       "label",
       {},
-      make("input", { type: "radio", name, value, checked: value === chosen, change: () => choose(value) }),
-      words[value],
+      make("input", {
+        type: "radio",
+        name,
+        value,
+        checked: value === chosen(name),
+        change: () => choose(name, value),
+      }),
+      words[name][value],
     ),
   );
-  return make("fieldset", {}, make("legend", {}, legend), make("div", {}, ...options));
+  return make("fieldset", {}, make("legend", {}, legend), make("div", {}, ...labels));
 }
 
-function size(words) {
+function slider(words) {
   const percent = new Intl.NumberFormat(words.language, { style: "percent" });
   const told = make("output", { for: "settings-size" });
   const change = () => {
-    chooseFactor("size", field.value);
+    chooseSize(field.value);
     tell();
   };
   const tell = () => {
@@ -76,7 +82,7 @@ function size(words) {
     told.replaceChildren(text);
     field.setAttribute("aria-valuetext", text);
   };
-  const field = make("input", { type: "range", id: "settings-size", ...SIZES, value: factor("size"), input: change });
+  const field = make("input", { type: "range", id: "settings-size", ...SIZES, value: size(), input: change });
   tell();
   return make("p", { class: "settings-size" }, make("label", { for: "settings-size" }, words.size), field, told);
 }
