@@ -183,5 +183,5 @@ fn bind(
     let ids: HashSet<&str> = leaves.iter().flat_map(|leaf| &leaf.ids).map(String::as_str).collect();
     let leaves = leaves.par_iter().map(|leaf| leaf.with_sound_links(&ids));
     let leaves: Vec<String> = leaves.collect::<Result<_>>()?;
-    document::write(site, printer, bundle, &leaf::cover(&front.page, inside)?, &leaves)
+    document::write(site, printer, bundle, &leaf::cover(&front.page, &site.title, inside)?, &leaves)
 }

@@ -14,7 +14,11 @@ mod incremental;
 mod output;
 #[path = "build/pages.rs"]
 mod pages;
+#[path = "build/parsed.rs"]
+mod parsed;
 #[path = "build/seen.rs"]
 mod seen;
+#[path = "build/single.rs"]
+mod single;
 #[path = "build/workbench.rs"]
 mod workbench;
