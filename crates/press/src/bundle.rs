@@ -63,7 +63,7 @@ pub(crate) struct Bundle {
     pub(crate) files: Vec<(String, Vec<u8>)>,
     /// What lies beside them as their compressed forms.
     forms: Forms,
-    /// First 16 hexadecimal digits of the SHA-256 over all names and contents.
+    /// First 16 hexadecimal digits of the SHA-256 over all names and the digests of the contents.
     pub(crate) hash: String,
     /// The script that runs before the first paint.
     pub(crate) early: String,
@@ -169,12 +169,13 @@ fn relative(root: &Path, path: &Path) -> String {
 }
 
 fn hash(files: &[(String, Vec<u8>)]) -> String {
+    let digests = files.par_iter().map(|(_, bytes)| Sha256::digest(bytes));
+    let digests: Vec<_> = digests.collect();
     let mut hasher = Sha256::new();
-    for (name, bytes) in files {
+    for ((name, _), digest) in files.iter().zip(digests) {
         hasher.update((name.len() as u64).to_le_bytes());
         hasher.update(name);
-        hasher.update((bytes.len() as u64).to_le_bytes());
-        hasher.update(bytes);
+        hasher.update(digest);
     }
     hasher.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -150,6 +150,16 @@ impl<'a> Library<'a> {
         self.known.answers(asked)
     }
 
+    /// Tells an item its place among the others, which notes of it leave out: it is a part of [`Library::origin`].
+    pub(crate) fn tell_place(&self, item: &mut Item) {
+        self.places.tell(item);
+    }
+
+    /// An item as it is noted: without its place.
+    pub(crate) fn without_place(item: &Item) -> Item {
+        Places::untold(item)
+    }
+
     fn origin_of(&self, post: &Post, source: &Digest128) -> Digest128 {
         let mut origin = source.to_vec();
         origin.extend_from_slice(post.file.as_bytes());

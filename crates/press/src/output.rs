@@ -4,6 +4,7 @@ pub(crate) mod compressed;
 mod in_place;
 mod manifest;
 mod memory;
+pub(crate) mod one_file;
 mod staged;
 
 pub(crate) use compressed::Effort;

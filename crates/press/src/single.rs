@@ -26,6 +26,7 @@ use crate::{
     folder::Folder,
     library::{Article, Library},
     liquid::Liquid,
+    output::one_file,
     printer::Printer,
     progress::Progress,
     publish,
@@ -37,7 +38,6 @@ use inside::Inside;
 use leaf::Leaf;
 
 mod document;
-mod file;
 mod inside;
 mod leaf;
 
@@ -64,7 +64,7 @@ pub(crate) fn run(
     reporter: &Reporter,
 ) -> Result<Outcome> {
     let start = Instant::now();
-    file::check(file, &source.posts)?;
+    one_file::check(file, &source.posts)?;
     let bundle = source.bundle()?;
     let Made { html, posts, pages, diagnostics } = make(source, &bundle)?;
     reporter.findings(&source.posts, &diagnostics)?;
@@ -73,7 +73,7 @@ pub(crate) fn run(
         reporter.summary(&sentence, json!({ "findings": diagnostics.len() }))?;
         return Ok(Outcome::Faulty);
     }
-    file::write(file, &html)?;
+    one_file::write(file, &html)?;
     if html.len() > LARGE {
         reporter.notes(&source.posts, &[large(file, html.len())])?;
     }
@@ -183,5 +183,5 @@ fn bind(
     let ids: HashSet<&str> = leaves.iter().flat_map(|leaf| &leaf.ids).map(String::as_str).collect();
     let leaves = leaves.par_iter().map(|leaf| leaf.with_sound_links(&ids));
     let leaves: Vec<String> = leaves.collect::<Result<_>>()?;
-    document::write(site, printer, bundle, &leaf::cover(&front.page, inside)?, &leaves)
+    document::write(site, printer, bundle, &leaf::cover(&front.page, &site.title, inside)?, &leaves)
 }

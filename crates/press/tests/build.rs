@@ -16,7 +16,11 @@ mod offline;
 mod output;
 #[path = "build/pages.rs"]
 mod pages;
+#[path = "build/parsed.rs"]
+mod parsed;
 #[path = "build/seen.rs"]
 mod seen;
+#[path = "build/single.rs"]
+mod single;
 #[path = "build/workbench.rs"]
 mod workbench;

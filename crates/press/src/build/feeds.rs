@@ -29,13 +29,19 @@ pub(super) fn write(
 ) -> Result<()> {
     output.offer(manifest::FILE, manifest::text(site, icon).as_bytes())?;
     output.offer(robots::FILE, robots::text(site).as_bytes())?;
-    let llms = llms::text(site, catalogue.posts(), catalogue.pages());
-    output.offer(llms::FILE, llms.as_bytes())?;
-    if site.has_feeds() {
-        of_blog(catalogue, site, pages, output)?;
-        of_terms(catalogue, site, output)?;
-    }
-    sitemap(catalogue, site, output)
+    let feeds = || {
+        if site.has_feeds() {
+            of_blog(catalogue, site, pages, output)?;
+            of_terms(catalogue, site, output)?;
+        }
+        Ok(())
+    };
+    let (feeds, lists) = rayon::join(feeds, || {
+        let llms = llms::text(site, catalogue.posts(), catalogue.pages());
+        output.offer(llms::FILE, llms.as_bytes())?;
+        sitemap(catalogue, site, output)
+    });
+    feeds.and(lists)
 }
 
 /// With the texts of the newest posts.

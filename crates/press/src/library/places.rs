@@ -10,6 +10,7 @@ use feuilleton_core::{
     site::Site,
 };
 use rayon::prelude::*;
+use serde::Serialize;
 
 /// Places by the paths of the items.
 #[derive(Debug)]
@@ -17,7 +18,7 @@ pub(super) struct Places(HashMap<String, Place>);
 
 /// What an item has only among the others: an identity that no other has, neighbours, kin,
 /// translations.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 struct Place {
     id: String,
     previous: Option<Neighbour>,
@@ -49,8 +50,22 @@ impl Places {
         let path = Route::Entry(post.key.clone()).path();
         to.extend_from_slice(path.as_bytes());
         if let Some(place) = self.0.get(&path) {
-            to.extend_from_slice(format!("\n{place:?}").as_bytes());
+            to.push(b'\n');
+            // Writing texts to memory cannot fail.
+            let _ = serde_json::to_writer(to, place);
         }
+    }
+
+    /// An item as it is without its place.
+    pub(super) fn untold(item: &Item) -> Item {
+        let mut item = item.clone();
+        item.id.clear();
+        let ItemExtension { previous, next, series, related, translations, .. } =
+            &mut item.extension;
+        (*previous, *next, *series) = (None, None, None);
+        related.clear();
+        translations.clear();
+        item
     }
 
     /// Tells an item its place.

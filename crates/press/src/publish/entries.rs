@@ -101,7 +101,8 @@ impl<'a, P: Pages, O: Output> Writer<'a, P, O> {
         let is_same = |note: &Note| {
             notes.all_is_same || hexadecimal(self.library.answers(&note.asked)) == note.answers
         };
-        let Some(note) = note.filter(is_same) else { return Ok(None) };
+        let Some(mut note) = note.filter(is_same) else { return Ok(None) };
+        self.library.tell_place(&mut note.item);
         let route = Route::Entry(post.key.clone());
         let keep = |route: &Route| {
             ["index.html", route.data_file()].iter().all(|name| self.output.keep_of(route, name))
@@ -127,9 +128,9 @@ impl<'a, P: Pages, O: Output> Writer<'a, P, O> {
         let Article { item, diagnostics: told, asked, origin, .. } = article;
         let Some(notes) = self.notes else { return Ok(Entry { item, noted: None, told }) };
         let answers = hexadecimal(self.library.answers(&asked));
-        let note = Note { item, asked, answers, told };
+        let note = Note { item: Library::without_place(&item), asked, answers, told };
         let noted = notes.add(origin, &note)?;
-        Ok(Entry { item: note.item, noted: Some(noted), told: note.told })
+        Ok(Entry { item, noted: Some(noted), told: note.told })
     }
 
     /// Writes what a post or page has. People and the app get the same text.

@@ -32,6 +32,7 @@ pub(crate) struct Notes {
 /// A post as it was published.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Note {
+    /// Without its place among the others.
     pub(super) item: Item,
     /// What its text asked of the rest of the site.
     pub(super) asked: Asked,

@@ -9,11 +9,9 @@ use crate::{
     bundle::{Bundle, ICON, STYLE, integrity_of},
     escape::escaped,
     hosts::Policy,
+    output::one_file::MARK,
     printer::Printer,
 };
-
-/// By which a later build knows the file as its own.
-pub(super) const MARK: &str = "<meta name=\"generator\" content=\"Feuilleton, one file\">";
 
 /// Names the page in the tab and moves the focus to it; without script the style does the rest.
 const SCRIPT: &str = include_str!("turn.js");

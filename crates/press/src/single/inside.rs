@@ -27,8 +27,8 @@ pub(super) struct Inside<'a> {
     pages: HashSet<String>,
     /// Old paths and those of today.
     old: HashMap<String, String>,
-    /// Published paths, decoded, and where the files lie.
-    files: HashMap<String, &'a Path>,
+    /// Published paths, decoded, and the files: where they lie, and the names that stay.
+    files: HashMap<String, (&'a Path, &'a str)>,
 }
 
 /// Where an address leads.
@@ -60,8 +60,9 @@ impl<'a> Inside<'a> {
             let to = *by_file.get(file.as_str())?;
             Some((Route::Entry(key.clone()).path(), to.to_owned()))
         });
-        let named = folder.files.iter().map(|(path, name)| (name.clone(), path.as_path()));
-        let mut files: HashMap<String, &Path> = named.collect();
+        let named = folder.files.iter();
+        let named = named.map(|(path, name)| (name.clone(), (path.as_path(), name.as_str())));
+        let mut files: HashMap<String, (&Path, &str)> = named.collect();
         let hashed = images::published(items());
         let hashed = hashed.into_iter().filter_map(|(to, name)| Some((to, *files.get(name)?)));
         let hashed: Vec<_> = hashed.collect();
@@ -84,13 +85,14 @@ impl<'a> Inside<'a> {
         }
         let Some(path) = self.path(before) else { return Target::Elsewhere(address.to_owned()) };
         let path = path.split('?').next().unwrap_or(path);
-        let on_site = self.url.as_ref().map(|url| format!("{url}{path}"));
-        if let Some(file) = percent::decode(path).and_then(|name| self.files.get(&name)) {
-            return Target::File(file, on_site);
+        let on_site = |path: &str| self.url.as_ref().map(|url| format!("{url}{path}"));
+        if let Some((file, name)) = percent::decode(path).and_then(|name| self.files.get(&name)) {
+            let segments: Vec<_> = name.split('/').map(percent::encode).collect();
+            return Target::File(file, on_site(&segments.join("/")));
         }
         match Route::parse(path).ok().and_then(|route| self.page(&route.path())) {
             Some(path) => Target::Page(path, anchor),
-            None => on_site.map_or(Target::Nowhere, Target::Elsewhere),
+            None => on_site(path).map_or(Target::Nowhere, Target::Elsewhere),
         }
     }
 

@@ -33,15 +33,15 @@ pub(super) struct Leaf {
     html: String,
     /// All names in it.
     pub(super) ids: Vec<String>,
-    /// Links in it that name a part of a page: as they are written, and the name.
-    parts: Vec<(String, String)>,
+    /// The names of parts of pages that it links to.
+    parts: Vec<String>,
 }
 
 /// What is found while a page is rewritten.
 #[derive(Debug, Default)]
 struct Found {
     ids: Vec<String>,
-    parts: Vec<(String, String)>,
+    parts: Vec<String>,
 }
 
 /// The file around the leaves: masthead and foot, once.
@@ -53,20 +53,12 @@ pub(super) struct Cover {
     pub(super) language: &'static str,
 }
 
-/// The name of a page, or of a part of it, in the file.
+/// The name of a page, or of a part of it, in the file: as it stands in the address, so that no browser need decode
+/// it, and without spaces.
 fn id(path: &str, part: Option<&str>) -> String {
-    let path = percent::decode(path).unwrap_or_else(|| path.to_owned());
     match part {
-        Some(part) => format!("/{path}#{part}"),
+        Some(part) => format!("/{path}#{}", percent::encode(part)),
         None => format!("/{path}"),
-    }
-}
-
-/// The link to it.
-fn link(path: &str, part: Option<&str>) -> String {
-    match part {
-        Some(part) => format!("#/{path}#{}", percent::encode(part)),
-        None => format!("#/{path}"),
     }
 }
 
@@ -128,16 +120,16 @@ impl Leaf {
     /// # Errors
     /// As for [`Leaf::cut`].
     pub(super) fn with_sound_links(&self, ids: &HashSet<&str>) -> Result<String> {
-        let is_lost = |(_, id): &&(String, String)| !ids.contains(id.as_str());
-        let lost: HashSet<&str> =
-            self.parts.iter().filter(is_lost).map(|(link, _)| link.as_str()).collect();
+        let parts = self.parts.iter().map(String::as_str);
+        let lost: HashSet<&str> = parts.filter(|part| !ids.contains(part)).collect();
         if lost.is_empty() {
             return Ok(self.html.clone());
         }
         let shorten = element!("a[href]", |el| {
             let href = plain(&el.get_attribute("href").unwrap_or_default());
-            if let Some((page, _)) = href.rsplit_once('#').filter(|_| lost.contains(&*href)) {
-                el.set_attribute("href", &escaped(page))?;
+            let part = href.strip_prefix('#').filter(|part| lost.contains(part));
+            if let Some((page, _)) = part.and_then(|part| part.split_once('#')) {
+                el.set_attribute("href", &escaped(&format!("#{page}")))?;
             }
             Ok(())
         });
@@ -145,17 +137,23 @@ impl Leaf {
     }
 }
 
-/// Cuts out masthead and foot of the front page.
+/// Cuts out masthead and foot of the front page, for all pages: the name of the blog stands there a second time, as
+/// it does on other pages than the front page, whose heading it is.
 ///
 /// # Errors
 /// When the page is no HTML.
-pub(super) fn cover(page: &Page, inside: &Inside<'_>) -> Result<Cover> {
+pub(super) fn cover(page: &Page, title: &str, inside: &Inside<'_>) -> Result<Cover> {
     let found = RefCell::new(Found::default());
+    let name = format!("<p class=\"title\"><a href=\"#/\">{}</a></p>", escaped(title));
     let html = rewritten(
         &page.html,
         vec![
             element!("main", |el| {
                 el.set_inner_content(SLOT, ContentType::Text);
+                Ok(())
+            }),
+            element!(".masthead > h1.title", |el| {
+                el.after(&name, ContentType::Html);
                 Ok(())
             }),
             // What only the app does.
@@ -229,11 +227,15 @@ fn lead(
         let Some(address) = el.get_attribute(name).map(|address| plain(&address)) else { continue };
         let to = match inside.target(&address, path) {
             Target::Page(page, part) => {
-                let to = link(&page, part.as_deref());
-                if let Some(part) = part {
-                    found.parts.push((to.clone(), id(&page, Some(&part))));
+                // An author's whole address may be one of the blog's own.
+                if el.get_attribute("rel").is_some_and(|rel| rel.contains("external")) {
+                    el.remove_attribute("rel");
                 }
-                Some(to)
+                let name = id(&page, part.as_deref());
+                if part.is_some() {
+                    found.parts.push(name.clone());
+                }
+                Some(format!("#{name}"))
             }
             Target::Elsewhere(url) => Some(url),
             Target::File(_, url) => url,

@@ -3,8 +3,9 @@
 const blog = document.title;
 const ways = document.querySelectorAll(".masthead nav a");
 
-const shown = () =>
-  document.querySelector(":target")?.closest(".leaf") ?? document.getElementById("/");
+// By the address, for the browser looks for its target only when the whole file is there.
+const target = () => document.getElementById(location.hash.slice(1));
+const shown = () => target()?.closest(".leaf") ?? document.getElementById("/");
 
 const heading = (leaf) =>
   leaf.id === "/" ? document.querySelector("h1.title") : leaf.querySelector("h1");
@@ -13,8 +14,7 @@ const name = () => {
   const leaf = shown();
   document.title = leaf.id === "/" ? blog : `${heading(leaf)?.textContent ?? leaf.id} · ${blog}`;
   for (const way of ways) {
-    const isHere = way.hash !== "" && decodeURIComponent(way.hash.slice(1)) === leaf.id;
-    if (isHere) way.setAttribute("aria-current", "page");
+    if (way.hash.slice(1) === leaf.id) way.setAttribute("aria-current", "page");
     else way.removeAttribute("aria-current");
   }
 };
@@ -26,10 +26,9 @@ const focus = (element) => {
 
 addEventListener("hashchange", () => {
   name();
-  const part = document.querySelector(":target");
   const leaf = shown();
   // Browsers move the focus to a part of a page by themselves.
-  if (part === null || part === leaf) focus(heading(leaf) ?? leaf);
+  if ((target() ?? leaf) === leaf) focus(heading(leaf) ?? leaf);
 });
 
 document.querySelector(".skip").addEventListener("click", (event) => {

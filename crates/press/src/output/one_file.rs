@@ -1,4 +1,4 @@
-//! The one file that is written.
+//! A blog that is one file: it is written whole or not at all, and over nothing that no build made.
 
 use std::{
     fs::{self, File},
@@ -9,7 +9,8 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-use super::document;
+/// Stands near the beginning of each such file, so that a later build knows it as its own.
+pub(crate) const MARK: &str = "<meta name=\"generator\" content=\"Feuilleton, one file\">";
 
 /// So much of a file is looked at to tell whether a build made it.
 const HEAD: u64 = 4_096;
@@ -18,7 +19,7 @@ const HEAD: u64 = 4_096;
 ///
 /// # Errors
 /// When there is something that no build made, or when the place lies among the posts.
-pub(super) fn check(file: &Path, posts: &Path) -> Result<()> {
+pub(crate) fn check(file: &Path, posts: &Path) -> Result<()> {
     let folder = folder(file).canonicalize();
     let folder = folder.with_context(|| {
         format!("there is no folder `{}`; make it, or name another file", folder_name(file))
@@ -51,14 +52,14 @@ fn is_ours(file: &Path) -> Result<bool> {
     let mut head = Vec::new();
     let read = File::open(file).and_then(|file| file.take(HEAD).read_to_end(&mut head));
     read.with_context(|| format!("cannot read {}", file.display()))?;
-    Ok(head.windows(document::MARK.len()).any(|part| part == document::MARK.as_bytes()))
+    Ok(head.windows(MARK.len()).any(|part| part == MARK.as_bytes()))
 }
 
 /// Writes beside the file and puts in place what is whole.
 ///
 /// # Errors
 /// When it cannot be written: the message names it.
-pub(super) fn write(file: &Path, html: &str) -> Result<()> {
+pub(crate) fn write(file: &Path, html: &str) -> Result<()> {
     let name = file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     let next = folder(file).join(format!(".{name}.{}", process::id()));
     let written = fs::write(&next, html).and_then(|()| fs::rename(&next, file));
