@@ -75,10 +75,11 @@ function giveUp(error) {
   awaitText(here("."));
 }
 
-// When all that the reader waits for is there. A page in a frame is another page's guest.
+// When all that the reader waits for is there, and has been for some seconds: what is kept for later must not slow down
+// what is done now. A page in a frame is another page's guest.
 let coming;
 const last = () => {
-  coming ??= idle(keepOffline, { timeout: 3000 });
+  coming ??= setTimeout(() => idle(keepOffline), 3000);
 };
 
 async function keepOffline() {

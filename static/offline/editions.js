@@ -15,7 +15,9 @@ const NOTE = `${base}?edition`;
 export async function install() {
   const isSparing = navigator.connection?.saveData;
   await Promise.all([...least, ...(isSparing ? [] : more)].map(bring));
-  if (!isSparing) await Promise.allSettled(posts.map(bring));
+  // One after the other, so that the page has the network to itself when it wants it. One that fails is kept when it is
+  // read, or by the next worker.
+  for (const post of isSparing ? [] : posts) await bring(post).catch(() => {});
   // There is nothing to be offered: only other posts are kept.
   if (!(await isNew())) skipWaiting();
 }

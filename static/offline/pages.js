@@ -29,7 +29,10 @@ export async function keep(url, response, mark) {
   const text = await response.text();
   const isPage = (headers.get("content-type") ?? "").startsWith("text/html");
   // Some hosts answer every address with a page.
-  if (key.endsWith(".json") ? isPage : !isPage || !folderOf(text)) return false;
+  const isDocument = key.endsWith(".json");
+  if (isDocument ? isPage : !isPage || !folderOf(text)) return false;
+  // What is no document throws.
+  if (isDocument) JSON.parse(text);
   await cache.delete(key, ANY);
   // Made anew: a copy that remembers a redirect could not be shown, and its text is no longer compressed.
   const kept = new Headers(headers);
