@@ -75,11 +75,13 @@ function giveUp(error) {
   awaitText(here("."));
 }
 
-// When all that the reader waits for is there, and has been for some seconds: what is kept for later must not slow down
-// what is done now. A page in a frame is another page's guest.
+// In milliseconds: who leaves sooner has nothing kept, and who stays is not disturbed while the page comes to life.
+const STAY = 6000;
+
+// When all that the reader waits for is there. A page in a frame is another page's guest.
 let coming;
 const last = () => {
-  coming ??= setTimeout(() => idle(keepOffline), 3000);
+  coming ??= setTimeout(() => idle(keepOffline), STAY);
 };
 
 async function keepOffline() {

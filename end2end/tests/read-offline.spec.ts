@@ -195,7 +195,7 @@ test('where there is no room, the page is read as it comes', { tag: '@desktop' }
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 20_000 });
   await page.goto(host.url + at(1));
   await awake(page);
-  await page.waitForTimeout(6000);
+  await page.waitForTimeout(9000);
   await expect(article.title).toHaveText('Number 1');
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBe(null);
   // Later there is room, and then there is none again.
@@ -215,7 +215,7 @@ test('a page in a frame keeps nothing', { tag: '@desktop' }, async ({ host, offl
   host.answer('/around.html', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end(frame));
   await page.goto(`${host.url}around.html`);
   await page.frameLocator('iframe').locator('html[data-awake]').waitFor({ state: 'attached' });
-  await page.waitForTimeout(6000);
+  await page.waitForTimeout(9000);
   expect(await offlineReading.workers()).toEqual([]);
 });
 
@@ -280,7 +280,7 @@ test('an author who looks at a blog keeps nothing of it', { tag: '@desktop' }, a
   expect(await (await page.request.get(`${site.url}sw.js`)).text()).toContain('unregister');
   await page.goto(site.url + at(1));
   await awake(page);
-  await page.waitForTimeout(6000);
+  await page.waitForTimeout(9000);
   expect(await offlineReading.workers()).toEqual([]);
   // Else the page would miss the news of changes.
   await page.goto('about:blank');
