@@ -28,6 +28,6 @@ pub use meta::Meta;
 pub use pager::Pager;
 pub use prose::Prose;
 pub use switches::Switches;
-pub use tags::Tags;
+pub(crate) use tags::tags;
 pub(crate) use terms::terms;
 pub use ways::Ways;

@@ -10,6 +10,8 @@ interface Node {
 }
 
 interface AxNode {
+  nodeId: string;
+  childIds?: string[];
   ignored: boolean;
   role?: { value?: string };
   name?: { value?: string };
@@ -19,7 +21,16 @@ interface AxNode {
 /** The nodes that are read, in their order. */
 async function read(cdp: CDPSession): Promise<Node[]> {
   const { nodes } = (await cdp.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
-  return nodes
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const walk = (node: AxNode): AxNode[] => [
+    node,
+    ...(node.childIds ?? []).flatMap((id) => {
+      const child = byId.get(id);
+      return child ? walk(child) : [];
+    }),
+  ];
+  const [root] = nodes;
+  return (root ? walk(root) : [])
     .filter((node) => !node.ignored)
     .map((node) => {
       const level = node.properties?.find(({ name }) => name === 'level')?.value.value;

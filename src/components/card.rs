@@ -3,7 +3,7 @@
 use feuilleton_core::listing::Item;
 use leptos::prelude::*;
 
-use super::{Day, Meta, Tags};
+use super::{Day, Meta, tags};
 use crate::blog::Blog;
 
 /// A post with its date, title, excerpt and tags.
@@ -20,14 +20,14 @@ pub fn Card(
     let day = item.day().map(|day| view! { <Day blog day=day.to_owned() /> });
     let class = if lead { "entry lead" } else { "entry" };
     let (language, title) = (item.language.clone(), item.title.clone());
-    let (excerpt, tags) = (item.content.text().to_owned(), item.tags.clone());
+    let (excerpt, tags) = (item.content.text().to_owned(), tags(blog, &item));
     view! {
         <article class=class lang=language>
             <p class="kicker">{day}</p>
             <h2><a href=href>{title}</a></h2>
             <p class="excerpt">{excerpt}</p>
             <Meta blog item />
-            <Tags blog tags />
+            {tags}
         </article>
     }
 }

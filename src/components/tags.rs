@@ -1,6 +1,7 @@
-//! The tags of a post.
+//! The categories and tags of a post.
 
 use feuilleton_core::{
+    listing::Item,
     route::{Route, Taxonomy},
     text::slugify,
 };
@@ -8,20 +9,18 @@ use leptos::prelude::*;
 
 use crate::blog::Blog;
 
-/// The tags of a post as links; nothing where there are none.
-#[component]
-pub fn Tags(
-    /// The blog to show.
-    blog: Blog,
-    /// The tags in their author's spelling.
-    tags: Vec<String>,
-) -> impl IntoView {
-    let any = !tags.is_empty();
-    let links = tags.into_iter().map(move |tag| {
-        let href = blog.href(&Route::term(Taxonomy::Tag, slugify(&tag)));
-        view! { <li><a rel="tag" href=href>{tag}</a></li> }
+/// The categories and tags of a post as links; nothing where there are none.
+pub(crate) fn tags(blog: Blog, item: &Item) -> impl IntoView + use<> {
+    let terms = [Taxonomy::Category, Taxonomy::Tag].map(|taxonomy| {
+        let names = item.terms(taxonomy).into_iter();
+        names.map(move |name| (blog.href(&Route::term(taxonomy, slugify(name))), name.to_owned()))
     });
-    any.then(|| {
-        view! { <ul class="tags" aria-label=blog.word(|w| w.tagged)>{links.collect_view()}</ul> }
+    let links: Vec<_> = terms
+        .into_iter()
+        .flatten()
+        .map(|(href, name)| view! { <li><a rel="tag" href=href>{name}</a></li> })
+        .collect();
+    (!links.is_empty()).then(|| {
+        view! { <ul class="tags" aria-label=blog.word(|w| w.tagged)>{links}</ul> }
     })
 }

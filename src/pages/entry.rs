@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::{
     article::Article,
     blog::Blog,
-    components::{Contents, Day, Meta, Prose, Tags, Ways},
+    components::{Contents, Day, Meta, Prose, Ways, tags},
 };
 
 /// An article with its heading, text, tags and neighbours.
@@ -43,7 +43,7 @@ pub fn Entry(
             <Contents blog headings=article.contents().to_vec() />
             <Prose article />
             <footer class="ending">
-                <Tags blog tags=item.tags.clone() />
+                {tags(blog, &item)}
             </footer>
             {blog.in_language(move || view! { <Ways blog item=item.clone() /> })}
         </article>

@@ -142,6 +142,7 @@ fn extension(value: &JsValue) -> Option<ItemExtension> {
         draft: field(value, "draft").is_truthy(),
         comments: field(value, "comments").is_truthy(),
         edit_url: named(value, "edit_url"),
+        categories: list(value, "categories", JsValue::as_string)?,
         words: number(value, "words").map(|words| words as usize),
         count: number(value, "count").map(|count| count as usize),
         series: series(&field(value, "series"))?,
