@@ -86,7 +86,8 @@ async function walk(page: Page, path: string): Promise<Set<string>> {
     const at = await stop(page);
     if (!at) break;
     if (at.fault) faults.push(at.fault);
-    if (at.path !== undefined) found.add(at.path);
+    // The search opens over the page; `search-the-blog.spec.ts` walks there.
+    if (at.path !== undefined && at.path !== 'search/') found.add(at.path);
   }
   expect(faults, `/${path}`).toEqual([]);
   expect(stops, `/${path}: the focus comes round`).toBeLessThan(LIMIT);
