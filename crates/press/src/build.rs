@@ -22,7 +22,7 @@ mod search;
 pub(crate) mod site;
 mod source;
 
-use site::{Made, Search};
+use site::{After, Made, Search};
 pub(crate) use source::Source;
 
 /// Posts up to which compressing as well as can be takes no time that anybody would notice.
@@ -78,7 +78,7 @@ pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<Outcome> {
     let source = &options.source;
     let bundle = source.bundle()?;
     let search = if options.no_search { Search::None } else { Search::Indexed };
-    let (output, made) = site::make(source, &options.out, &bundle, search, |posts| {
+    let (output, made) = site::make(source, &options.out, &bundle, search, After::End, |posts| {
         let effort = match posts {
             0..FEW => Effort::Utmost,
             FEW..MANY => Effort::Swift,

@@ -15,7 +15,7 @@ use tokio::{net::TcpListener, runtime, sync::watch};
 use crate::{
     build::{
         Source,
-        site::{self, Search},
+        site::{self, After, Search},
     },
     bundle::Bundle,
     output::{Made, Memory, Output as _},
@@ -87,7 +87,8 @@ fn make(
 ) -> Result<Arc<InMemory>> {
     let start = Instant::now();
     let open = |_| Ok(Memory::after(before));
-    let (memory, site) = site::make(source, Path::new(""), bundle, Search::None, open)?;
+    let (memory, site) =
+        site::make(source, Path::new(""), bundle, Search::None, After::Stay, open)?;
     for (name, content) in &bundle.files {
         let path = format!("{}{name}", bundle.folder());
         if !memory.keep(&path) {

@@ -38,6 +38,15 @@ pub(crate) enum Search {
     None,
 }
 
+/// What the program does when the site has been made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum After {
+    /// It ends, and the system frees all memory at once.
+    End,
+    /// It goes on.
+    Stay,
+}
+
 /// Makes the site. `out` is no part of the posts, should it lie among them; `open` begins the output
 /// once the number of texts is known.
 ///
@@ -48,6 +57,7 @@ pub(crate) fn make<O: Output>(
     out: &Path,
     bundle: &Bundle,
     search: Search,
+    after: After,
     open: impl FnOnce(usize) -> Result<O>,
 ) -> Result<(O, Made)> {
     check_folders(&source.posts, out)?;
@@ -83,6 +93,9 @@ pub(crate) fn make<O: Output>(
     let app = bundle.folder();
     let old = &library.redirects;
     diagnostics.extend(host_files::write(&catalogue, old, &site, policy, app, &output)?);
+    if after == After::End {
+        std::mem::forget(library);
+    }
     Ok((output, Made { base: site.base_path(), catalogue, diagnostics }))
 }
 
