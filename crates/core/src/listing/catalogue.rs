@@ -1,6 +1,7 @@
 //! All posts of a blog, and every listing that can be cut from them.
 
 use core::{cmp::Reverse, num::NonZeroUsize};
+use std::collections::{BTreeMap, HashMap};
 
 use super::{
     Content, Feed, FeedExtension, Item, ItemExtension, VERSION,
@@ -273,18 +274,21 @@ fn gather_years(posts: &[Item]) -> Vec<(u16, Vec<usize>)> {
 
 /// Terms of a taxonomy by name; a term has the spelling of its newest post.
 fn gather(posts: &[Item], taxonomy: Taxonomy) -> Vec<Term> {
-    let mut pairs = Vec::new();
+    // Many posts have the same label, and several labels may have the same slug.
+    let mut slugs: HashMap<&str, String> = HashMap::new();
+    let mut terms: BTreeMap<String, Term> = BTreeMap::new();
     for (at, post) in posts.iter().enumerate() {
-        pairs.extend(post.terms(taxonomy).into_iter().map(|label| (slugify(label), label, at)));
-    }
-    pairs.sort_by(|a, b| (&a.0, a.2).cmp(&(&b.0, b.2)));
-    pairs.dedup_by(|a, b| a.0 == b.0 && a.2 == b.2);
-    let mut terms: Vec<Term> = Vec::new();
-    for (slug, label, at) in pairs {
-        match terms.last_mut() {
-            Some(term) if term.slug == slug => term.posts.push(at),
-            _ => terms.push(Term { slug, label: label.to_owned(), posts: vec![at] }),
+        for label in post.terms(taxonomy) {
+            let slug = slugs.entry(label).or_insert_with(|| slugify(label));
+            match terms.get_mut(slug) {
+                Some(term) if term.posts.last() == Some(&at) => {}
+                Some(term) => term.posts.push(at),
+                None => {
+                    let (label, posts) = (label.to_owned(), vec![at]);
+                    terms.insert(slug.clone(), Term { slug: slug.clone(), label, posts });
+                }
+            }
         }
     }
-    terms
+    terms.into_values().collect()
 }

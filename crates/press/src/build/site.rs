@@ -71,9 +71,14 @@ pub(crate) fn make<O: Output>(
         (Some(notes), Some(program)) => Seen::open(notes, program, &folder)?,
         _ => Seen::default(),
     };
-    let library = Library::read(&folder, &site, &liquid, &seen, clock::now()?)?;
+    let now = clock::now()?;
+    let (library, notes) = rayon::join(
+        || Library::read(&folder, &site, &liquid, &seen, now),
+        || output.notes(Subject::Pages),
+    );
+    let (library, notes) = (library?, notes?);
     let pages = Printed::new(&library, &site, bundle);
-    let notes = match (output.notes(Subject::Pages)?, &program) {
+    let notes = match (notes, &program) {
         (Some(notes), Some(program)) => {
             let made_from = made_from(program, &site, &liquid, &library, bundle);
             Some(Notes::open(notes, made_from, library.all)?)
