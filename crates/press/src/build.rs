@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::{
     Outcome,
-    output::{Changes, Effort, Staged},
+    output::{Before, Changes, Effort, Staged},
     report::{Reporter, count, plural},
     single,
 };
@@ -77,7 +77,8 @@ pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<Outcome> {
     }
     let start = Instant::now();
     let source = &options.source;
-    let bundle = source.bundle()?;
+    let (bundle, before) = rayon::join(|| source.bundle(), || Before::read(&options.out));
+    let (bundle, before) = (bundle?, before?);
     let search = if options.no_search { Search::None } else { Search::Indexed };
     let (output, made) =
         site::make(source, &options.out, &bundle, Purpose::Published(search), |posts| {
@@ -86,7 +87,7 @@ pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<Outcome> {
                 FEW..MANY => Effort::Swift,
                 _ => Effort::Hasty,
             };
-            Staged::open(&options.out, (!options.no_compress).then_some(effort))
+            Staged::open(&options.out, before, (!options.no_compress).then_some(effort))
         })?;
     bundle.publish(&output)?;
     let Made { catalogue, diagnostics, .. } = made;

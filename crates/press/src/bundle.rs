@@ -19,8 +19,9 @@ use packed::Forms;
 pub(crate) use packed::pack;
 
 use crate::output::{
-    Staged,
+    Digest128, Staged,
     compressed::{self, Effort},
+    digest,
 };
 
 /// Script that runs before the first paint; it stands in every page.
@@ -61,6 +62,8 @@ pub(crate) const ICON: &str = "icon.svg";
 pub(crate) struct Bundle {
     /// Files by their path within the bundle, in its order.
     pub(crate) files: Vec<(String, Vec<u8>)>,
+    /// The digest of each.
+    digests: Vec<Digest128>,
     /// What lies beside them as their compressed forms.
     forms: Forms,
     /// First 16 hexadecimal digits of the SHA-256 over all names and the digests of the contents.
@@ -91,7 +94,9 @@ impl Bundle {
         files.retain(|(name, _)| is_published(name));
         files.push((STYLE.to_owned(), style.into_bytes()));
         files.sort();
-        let bundle = Self { hash: hash(&files), early: String::new(), files, forms };
+        let digests: Vec<_> = files.par_iter().map(|(_, content)| digest(content)).collect();
+        let hash = hash(&files, &digests);
+        let bundle = Self { hash, early: String::new(), files, digests, forms };
         for name in [EARLY, BOOT, ICON, OFFLINE, OFFLINE_SHOWN, WORKER, NO_WORKER] {
             if bundle.file(name).is_none() {
                 bail!("the app in `{}` is of another version: it lacks {name}", folder.display());
@@ -113,11 +118,14 @@ impl Bundle {
     /// # Errors
     /// When one cannot be written: the message names it.
     pub(crate) fn publish(&self, output: &Staged) -> Result<()> {
-        self.files.par_iter().try_for_each(|(name, content)| {
+        let files = self.files.par_iter().zip(&self.digests);
+        files.try_for_each(|((name, content), digest)| {
             let path = format!("{}{name}", self.folder());
-            output.put_with(&path, content, || match packed::sound(&self.forms, name, content)? {
-                Some(forms) => Ok(forms),
-                None => compressed::forms(name, content, effort_for(name)),
+            output.put_with(&path, content, *digest, || {
+                match packed::sound(&self.forms, name, content)? {
+                    Some(forms) => Ok(forms),
+                    None => compressed::forms(name, content, effort_for(name)),
+                }
             })
         })
     }
@@ -168,9 +176,7 @@ fn relative(root: &Path, path: &Path) -> String {
     parts.join("/")
 }
 
-fn hash(files: &[(String, Vec<u8>)]) -> String {
-    let digests = files.par_iter().map(|(_, bytes)| Sha256::digest(bytes));
-    let digests: Vec<_> = digests.collect();
+fn hash(files: &[(String, Vec<u8>)], digests: &[Digest128]) -> String {
     let mut hasher = Sha256::new();
     for ((name, _), digest) in files.iter().zip(digests) {
         hasher.update((name.len() as u64).to_le_bytes());

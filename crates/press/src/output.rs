@@ -11,7 +11,7 @@ pub(crate) use compressed::Effort;
 pub(crate) use in_place::InPlace;
 pub(crate) use manifest::{Digest128, digest};
 pub(crate) use memory::{Made, Memory};
-pub(crate) use staged::{Changes, Staged};
+pub(crate) use staged::{Before, Changes, Staged};
 
 use std::{io::Write, path::Path};
 

@@ -1,5 +1,7 @@
 //! What posts are gathered under: tags, categories, authors and languages.
 
+use std::collections::{BTreeMap, HashMap};
+
 use super::{Content, Item, ItemExtension};
 use crate::{
     route::{Route, Taxonomy},
@@ -59,18 +61,21 @@ pub(super) fn all(posts: &[Item]) -> Vec<(Taxonomy, Vec<Term>)> {
 
 /// Terms of a taxonomy by name.
 fn gather(posts: &[Item], taxonomy: Taxonomy) -> Vec<Term> {
-    let mut pairs = Vec::new();
+    // Many posts have the same name, and several names may have the same slug.
+    let mut slugs: HashMap<&str, String> = HashMap::new();
+    let mut terms: BTreeMap<String, Term> = BTreeMap::new();
     for (at, post) in posts.iter().enumerate() {
-        pairs.extend(post.terms(taxonomy).into_iter().map(|label| (slugify(label), label, at)));
-    }
-    pairs.sort_by(|a, b| (&a.0, a.2).cmp(&(&b.0, b.2)));
-    pairs.dedup_by(|a, b| a.0 == b.0 && a.2 == b.2);
-    let mut terms: Vec<Term> = Vec::new();
-    for (slug, label, at) in pairs {
-        match terms.last_mut() {
-            Some(term) if term.slug == slug => term.posts.push(at),
-            _ => terms.push(Term { slug, name: label.to_owned(), posts: vec![at] }),
+        for name in post.terms(taxonomy) {
+            let slug = slugs.entry(name).or_insert_with(|| slugify(name));
+            match terms.get_mut(slug) {
+                Some(term) if term.posts.last() == Some(&at) => {}
+                Some(term) => term.posts.push(at),
+                None => {
+                    let (name, posts) = (name.to_owned(), vec![at]);
+                    terms.insert(slug.clone(), Term { slug: slug.clone(), name, posts });
+                }
+            }
         }
     }
-    terms
+    terms.into_values().collect()
 }

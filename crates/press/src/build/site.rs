@@ -71,9 +71,14 @@ pub(crate) fn make<O: Output>(
         (Some(notes), Some(program)) => Seen::open(notes, program, &folder)?,
         _ => Seen::default(),
     };
-    let library = Library::read(&folder, &site, &liquid, &seen, clock::now()?)?;
+    let now = clock::now()?;
+    let (library, notes) = rayon::join(
+        || Library::read(&folder, &site, &liquid, &seen, now),
+        || output.notes(Subject::Pages),
+    );
+    let (library, notes) = (library?, notes?);
     let pages = Printed::new(&library, &site, bundle);
-    let notes = match (output.notes(Subject::Pages)?, &program) {
+    let notes = match (notes, &program) {
         (Some(notes), Some(program)) => {
             let made_from = made_from(program, &site, &liquid, &library, bundle);
             Some(Notes::open(notes, made_from, library.all)?)
@@ -95,6 +100,10 @@ pub(crate) fn make<O: Output>(
     let app = bundle.folder();
     let old = &library.redirects;
     diagnostics.extend(host_files::write(&catalogue, old, &site, policy, app, &output)?);
+    if purpose != Purpose::Shown {
+        // The program ends when the site is there, and the system frees all memory at once.
+        std::mem::forget(library);
+    }
     Ok((output, Made { base: site.base_path(), catalogue, diagnostics }))
 }
 

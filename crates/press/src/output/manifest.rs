@@ -75,13 +75,6 @@ pub(super) struct Entry {
     pub(super) length: u64,
 }
 
-impl Entry {
-    /// A file with this content.
-    pub(super) fn of(content: &[u8]) -> Self {
-        Self { digest: digest(content), length: content.len() as u64 }
-    }
-}
-
 /// The digest of a content.
 pub(crate) fn digest(content: &[u8]) -> Digest128 {
     let mut first = [0; 16];
@@ -178,8 +171,9 @@ mod tests {
     fn a_manifest_is_read_back_as_it_was_written() {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join(FOLDER)).unwrap();
-        let files =
-            [("a b/\u{e9}.html".to_owned(), Entry::of(b"x")), ("c".to_owned(), Entry::of(b""))];
+        let entry =
+            |content: &[u8]| Entry { digest: digest(content), length: content.len() as u64 };
+        let files = [("a b/\u{e9}.html".to_owned(), entry(b"x")), ("c".to_owned(), entry(b""))];
         write(folder.path(), "swift", files.iter().map(|(path, entry)| (path, *entry))).unwrap();
         let found = read(folder.path()).unwrap().unwrap();
         assert_eq!((found.effort.as_str(), found.files.len()), ("swift", files.len()));

@@ -16,7 +16,7 @@ use anyhow::{Context, Result, ensure};
 use super::{
     Copied, Digest128, Notes, Output, Subject,
     compressed::{self, Effort, Form},
-    digest,
+    digest as digest_of,
     manifest::{self, Earlier, Entry, FOLDER, Manifest},
 };
 use now::Now;
@@ -50,6 +50,20 @@ pub(crate) struct Staged {
     now: Mutex<Now>,
 }
 
+/// What a folder held before a build; nothing is looked at but the list that an earlier one left.
+#[derive(Debug)]
+pub(crate) struct Before(Option<Manifest>);
+
+impl Before {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// When the list is there and cannot be read.
+    pub(crate) fn read(root: &Path) -> Result<Self> {
+        manifest::read(root).map(Self)
+    }
+}
+
 /// What a build did to the folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Changes {
@@ -62,11 +76,15 @@ pub(crate) struct Changes {
 }
 
 impl Staged {
-    /// Begins a build. `effort` is what compressed forms are worth; `None`: there are none.
+    /// Begins a build of a folder that held this before. `effort` is what compressed forms are worth; `None`: there are none.
     ///
     /// # Errors
     /// When the folder holds what no build wrote, or cannot be written to.
-    pub(crate) fn open(root: &Path, effort: Option<Effort>) -> Result<Self> {
+    pub(crate) fn open(
+        root: &Path,
+        Before(before): Before,
+        effort: Option<Effort>,
+    ) -> Result<Self> {
         guard::check_is_ours(root, FOLDER)?;
         let next = root.join(FOLDER).join("next");
         let begin = || {
@@ -80,12 +98,11 @@ impl Staged {
             })
         };
         begin().with_context(|| format!("cannot write to {}", next.display()))?;
-        let before = manifest::read(root)?;
         let root = root.to_owned();
         Ok(Self { root, effort, before, next, now: Mutex::default() })
     }
 
-    /// Writes a file, with its compressed forms, which are made only where they are not there already.
+    /// Writes a file with this digest, with its compressed forms, which are made only where they are not there already.
     ///
     /// # Errors
     /// When it cannot be written: the message names it; and those of `forms`.
@@ -93,15 +110,16 @@ impl Staged {
         &self,
         path: &str,
         content: &[u8],
+        digest: Digest128,
         forms: impl FnOnce() -> Result<Vec<Form>>,
     ) -> Result<()> {
-        let is_new = self.put_one(path, content)?;
+        let is_new = self.put_one(path, content, digest)?;
         if self.effort.is_none() || (!is_new && self.keep_forms(path)) {
             return Ok(());
         }
-        forms()?
-            .iter()
-            .try_for_each(|(ending, form)| self.put_one(&format!("{path}{ending}"), form).map(drop))
+        forms()?.iter().try_for_each(|(ending, form)| {
+            self.put_one(&format!("{path}{ending}"), form, digest_of(form)).map(drop)
+        })
     }
 
     /// Puts everything in place that was written, and removes what an earlier build wrote and this one
@@ -143,12 +161,14 @@ impl Staged {
         }
         fs::remove_dir_all(&self.next)
             .with_context(|| format!("cannot remove {}", self.next.display()))?;
+        // Nothing comes after this: the system frees it faster than it could be done here.
+        std::mem::forget((self.before, now.files));
         Ok(changes)
     }
 
     /// Writes a file without its forms; answers whether it differs from what is there.
-    fn put_one(&self, path: &str, content: &[u8]) -> Result<bool> {
-        let entry = Entry::of(content);
+    fn put_one(&self, path: &str, content: &[u8], digest: Digest128) -> Result<bool> {
+        let entry = Entry { digest, length: content.len() as u64 };
         ensure!(
             !Path::new(path).starts_with(FOLDER),
             "`{path}` would lie in a folder that is the tool's own; give it another address"
@@ -289,7 +309,9 @@ impl Output for Staged {
 
     fn put(&self, path: &str, content: &[u8]) -> Result<()> {
         let effort = self.effort.unwrap_or(Effort::Swift);
-        self.put_with(path, content, || compressed::forms(path, content, effort))
+        self.put_with(path, content, digest_of(content), || {
+            compressed::forms(path, content, effort)
+        })
     }
 
     fn keep(&self, path: &str) -> bool {
@@ -323,6 +345,6 @@ impl Output for Staged {
         }
         let content = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
         self.put(path, &content)?;
-        Ok(Copied::There(Some(digest(&content))))
+        Ok(Copied::There(Some(digest_of(&content))))
     }
 }
