@@ -9,13 +9,11 @@ export function sheet(url) {
   return known;
 }
 
-function load(url) {
-  const map = document.querySelector("script[type=importmap]");
-  const table = map ? JSON.parse(map.textContent).integrity : {};
+function load({ href }) {
   const link = document.createElement("link");
   return new Promise((resolve) => {
     link.onload = link.onerror = resolve;
-    Object.assign(link, { rel: "stylesheet", href: url.href, integrity: table[url.pathname] ?? "" });
+    Object.assign(link, { rel: "stylesheet", href });
     document.head.append(link);
   });
 }

@@ -102,10 +102,10 @@ fn import_map(folder: &str, bundle: &Bundle, is_offline: bool) -> String {
     format!("{{\"integrity\":{{{}}}}}", lines.collect::<Vec<_>>().join(","))
 }
 
-/// Whether pages load this file by script: not what stands in them, nor what is for others.
+/// Whether pages run this file by script: not what stands in them, nor what is for others. Style sheets run nothing, and
+/// each line here is read with every page.
 fn is_checked(name: &str) -> bool {
-    let is_late_style = name.ends_with(".css") && name.contains('/');
-    let program = name.ends_with(".js") || name.ends_with("_bg.wasm") || is_late_style;
+    let program = name.ends_with(".js") || name.ends_with("_bg.wasm");
     let not_loaded = NOT_LOADED.iter().any(|start| name.starts_with(start));
     program && !matches!(name, BOOT | "theme.js") && !not_loaded
 }
