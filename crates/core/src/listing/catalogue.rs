@@ -71,7 +71,7 @@ impl Catalogue {
         let all: Vec<usize> = (0..posts.len()).collect();
         let listed = |at: &usize| posts.get(*at).is_some_and(|post| !post.extension.hidden);
         let front = all.iter().copied().filter(listed).collect();
-        Self { years: gather_years(&posts), posts, pages, all, front, terms: terms.into() }
+        Self { years: gather_years(&posts), posts, pages, all, front, terms }
     }
 
     /// Dated posts, newest first.

@@ -88,7 +88,7 @@ impl Tags {
     /// The posts in the same language that share most with the one at a place; of equals, the nearest in time.
     fn related(&mut self, posts: &[Item], at: usize) -> Vec<Neighbour> {
         let Some(post) = posts.get(at) else { return Vec::new() };
-        let mut best: Vec<((Reverse<usize>, usize, usize), &Item)> = Vec::with_capacity(MOST + 1);
+        let mut best: Vec<(Rank, &Item)> = Vec::with_capacity(MOST + 1);
         for (other, worth) in self.sharing(at) {
             let rank = (Reverse(worth), other.abs_diff(at), other);
             let is_better = best.len() < MOST || best.last().is_some_and(|(last, _)| rank < *last);
@@ -120,6 +120,9 @@ impl Tags {
         sharing
     }
 }
+
+/// What related posts are sorted by: what they share, how near they are, where they stand.
+type Rank = (Reverse<usize>, usize, usize);
 
 /// The members near a place.
 fn around(members: &[usize], at: usize) -> Range<usize> {
