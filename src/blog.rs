@@ -265,6 +265,7 @@ impl Blog {
             self.view.set(view);
             around.settle(arrival, self);
         };
+        self.busy.set(true);
         self.around().turn(arrival, Box::new(turn));
     }
 }

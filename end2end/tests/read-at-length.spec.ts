@@ -106,11 +106,14 @@ test.describe('the contents', () => {
     await expect(reading.current).toHaveText('Fifth section');
     await article.previous.click();
     await expect(article.title).toHaveText('Un autre');
+    // Until then the app may bring the reader to the top.
+    await expect(article.title).toBeFocused();
     await expect(reading.current).toHaveCount(0);
     await page.getByRole('heading', { name: 'Second partie' }).evaluate((it) => it.scrollIntoView());
     await expect(reading.current).toHaveText('Second partie');
     await page.goBack();
     await expect(article.title).toHaveText('A long post');
+    await expect(article.title).toBeFocused();
     await page.getByRole('heading', { name: 'Third section' }).evaluate((it) => it.scrollIntoView());
     await expect(reading.current).toHaveText('Third section');
   });

@@ -43,7 +43,7 @@ test(
   { tag },
   async ({ article, blog, listing, page }) => {
     await blog.open('archive/');
-    await blog.tabTo(listing.post('A folder of text'));
+    await blog.tabTo(listing.post('A folder of text'), 60);
     await page.keyboard.press('Enter');
     await expect(article.title).toBeFocused();
     await page.goBack();

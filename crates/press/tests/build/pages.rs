@@ -207,6 +207,6 @@ fn readers_can_search_the_site_unless_its_author_says_otherwise() {
     assert_eq!(bench.run(&build, &[]).code, Some(0));
     assert!(bench.out("pagefind/index").is_dir() && bench.out("pagefind/fragment").is_dir());
     let page = bench.text("search/index.html");
-    assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"), "{page}");
+    assert!(page.contains("<meta name=\"description\" content=") && !page.contains("noindex"));
     assert!(bench.text("index.html").contains("<a href=\"/search/\""));
 }
