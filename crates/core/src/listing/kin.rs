@@ -53,6 +53,9 @@ fn link_series(posts: &mut [Item]) {
     }
 }
 
+/// How near a post is to another: by what they share, by time, by place. The least is the nearest.
+type Rank = (Reverse<usize>, usize, usize);
+
 /// The posts of a blog by their tags.
 struct Tags {
     /// The tags of each post, each once.
@@ -88,7 +91,7 @@ impl Tags {
     /// The posts in the same language that share most with the one at a place; of equals, the nearest in time.
     fn related(&mut self, posts: &[Item], at: usize) -> Vec<Neighbour> {
         let Some(post) = posts.get(at) else { return Vec::new() };
-        let mut best: Vec<((Reverse<usize>, usize, usize), &Item)> = Vec::with_capacity(MOST + 1);
+        let mut best: Vec<(Rank, &Item)> = Vec::with_capacity(MOST + 1);
         for (other, worth) in self.sharing(at) {
             let rank = (Reverse(worth), other.abs_diff(at), other);
             let is_better = best.len() < MOST || best.last().is_some_and(|(last, _)| rank < *last);
