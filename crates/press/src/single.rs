@@ -131,7 +131,7 @@ fn make(source: &Source, bundle: &Bundle) -> Result<Made> {
     let catalogue = Catalogue::of_placed(items);
     let listings = listings(&printer, &catalogue, &site)?;
     let inside = Inside::new(&site, &catalogue, &library, &folder);
-    let html = bind(&site, &printer, bundle, &inside, &listings, &entries)?;
+    let html = bind(&site, &printer, bundle, &inside, listings, entries)?;
     let (posts, pages) = (catalogue.posts().len(), catalogue.pages().len());
     Ok(Made { html, posts, pages, diagnostics })
 }
@@ -164,24 +164,23 @@ fn listings(printer: &Printer<'_>, catalogue: &Catalogue, site: &Site) -> Result
     Ok(pages)
 }
 
-/// Cuts the pages into leaves and binds those together.
+/// Cuts the pages into leaves and binds those together. Each page is given up for its leaf: all of them, twice, would be
+/// a lot.
 fn bind(
     site: &Site,
     printer: &Printer<'_>,
     bundle: &Bundle,
     inside: &Inside<'_>,
-    listings: &[Printed],
-    entries: &[Printed],
+    listings: Vec<Printed>,
+    entries: Vec<Printed>,
 ) -> Result<String> {
     let front = listings.first().context("no front page")?;
-    let all: Vec<&Printed> = listings.iter().chain(entries).collect();
-    let leaves = all.par_iter().map(|printed| {
-        Leaf::cut(&printed.page, &printed.path, inside)
-            .with_context(|| format!("cannot put /{} into the file", printed.path))
+    let cover = leaf::cover(&front.page, &site.title, inside)?;
+    let leaves = listings.into_par_iter().chain(entries).map(|Printed { path, page }| {
+        Leaf::cut(&page, &path, inside).with_context(|| format!("cannot put /{path} into the file"))
     });
-    let leaves: Vec<Leaf> = leaves.collect::<Result<_>>()?;
-    let ids: HashSet<&str> = leaves.iter().flat_map(|leaf| &leaf.ids).map(String::as_str).collect();
-    let leaves = leaves.par_iter().map(|leaf| leaf.with_sound_links(&ids));
-    let leaves: Vec<String> = leaves.collect::<Result<_>>()?;
-    document::write(site, printer, bundle, &leaf::cover(&front.page, &site.title, inside)?, &leaves)
+    let mut leaves: Vec<Leaf> = leaves.collect::<Result<_>>()?;
+    let ids: HashSet<String> = leaves.iter_mut().flat_map(Leaf::take_ids).collect();
+    let leaves = leaves.into_par_iter().map(|leaf| leaf.with_sound_links(&ids));
+    document::write(site, printer, bundle, &cover, leaves.collect::<Result<_>>()?)
 }

@@ -53,6 +53,9 @@ fn link_series(posts: &mut [Item]) {
     }
 }
 
+/// How near a post is to another: by what they share, by time, by place. The least is the nearest.
+type Rank = (Reverse<usize>, usize, usize);
+
 /// The posts of a blog by their tags.
 struct Tags {
     /// The tags of each post, each once.

@@ -33,8 +33,8 @@ pub(crate) enum Effort {
     Thorough,
     /// Where there is a lot: some percent larger again.
     Swift,
-    /// Where there is so much that compressing would take longer than all the rest: gzip alone. In the time
-    /// that it takes, brotli makes pages larger than it does, and most hosts would send those.
+    /// Where there is so much that compressing would take longer than all the rest: gzip alone, of what browsers
+    /// load. In the time that it takes, brotli makes pages larger than it does, and most hosts would send those.
     Hasty,
 }
 
@@ -51,8 +51,14 @@ impl Effort {
     fn gzip(self) -> i32 {
         match self {
             Self::Utmost => 12,
-            Self::Thorough | Self::Swift | Self::Hasty => 6,
+            Self::Thorough | Self::Swift => 6,
+            Self::Hasty => 4,
         }
+    }
+
+    /// Whether files with this ending are worth it: where there is a lot, only programs ask for the Markdown.
+    fn is_for(self, ending: &str) -> bool {
+        ENDINGS.contains(&ending) && !(self == Self::Hasty && ending == "md")
     }
 }
 
@@ -68,7 +74,7 @@ pub(crate) type Form = (&'static str, Vec<u8>);
 /// Never for want of anything but memory: both are written to it.
 pub(crate) fn forms(path: &str, content: &[u8], effort: Effort) -> Result<Vec<Form>> {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    if content.len() < LEAST || !ENDINGS.contains(&ending) {
+    if content.len() < LEAST || !effort.is_for(ending) {
         return Ok(Vec::new());
     }
     let [br, gz] = FORMS;
@@ -148,10 +154,15 @@ mod tests {
 
     #[test]
     fn what_would_not_become_smaller_stays_alone() {
-        for (path, content) in
-            [("a.html", &*"short ".repeat(199)), ("a.png", &*"x".repeat(2000)), ("a", "")]
-        {
-            assert!(forms(path, content.as_bytes(), Effort::Utmost).unwrap().is_empty(), "{path}");
+        let long = "x".repeat(2_000);
+        for (path, content, effort) in [
+            ("a.html", &*"short ".repeat(199), Effort::Utmost),
+            ("a.png", &long, Effort::Utmost),
+            ("a", "", Effort::Utmost),
+            ("index.md", &long, Effort::Hasty),
+        ] {
+            assert!(forms(path, content.as_bytes(), effort).unwrap().is_empty(), "{path}");
         }
+        assert_eq!(forms("index.md", long.as_bytes(), Effort::Swift).unwrap().len(), 2);
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn write(
     printer: &Printer<'_>,
     bundle: &Bundle,
     cover: &Cover,
-    leaves: &[String],
+    leaves: Vec<String>,
 ) -> Result<String> {
     let style = bundle.file(STYLE).context("the app has no style")?;
     let style = String::from_utf8_lossy(style);
@@ -51,9 +51,11 @@ pub(super) fn write(
         html.push_str(&format!("<style>{style}</style>\n"));
     }
     html.push_str(&format!("</head>\n<body>\n{before}\n"));
-    html.reserve(leaves.iter().map(|leaf| leaf.len() + 1).sum::<usize>() + after.len() + 4_096);
+    html.reserve(
+        leaves.iter().map(|leaf| leaf.len() + 1).sum::<usize>() + after.len() + SCRIPT.len() + 64,
+    );
     for leaf in leaves {
-        html.push_str(leaf);
+        html.push_str(&leaf);
         html.push('\n');
     }
     html.push_str(&format!("{after}\n<script>{SCRIPT}</script>\n</body>\n</html>\n"));

@@ -32,7 +32,7 @@ const SLOT: &str = "\u{0}";
 pub(super) struct Leaf {
     html: String,
     /// All names in it.
-    pub(super) ids: Vec<String>,
+    ids: Vec<String>,
     /// The names of parts of pages that it links to.
     parts: Vec<String>,
 }
@@ -114,16 +114,21 @@ impl Leaf {
         Ok(Self { html, ids, parts })
     }
 
+    /// All names in it, which are not needed in it any more.
+    pub(super) fn take_ids(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.ids)
+    }
+
     /// The section. A link to a part that is nowhere leads to its page: with an address that names nothing,
     /// browsers would show the front page.
     ///
     /// # Errors
     /// As for [`Leaf::cut`].
-    pub(super) fn with_sound_links(&self, ids: &HashSet<&str>) -> Result<String> {
+    pub(super) fn with_sound_links(self, ids: &HashSet<String>) -> Result<String> {
         let parts = self.parts.iter().map(String::as_str);
-        let lost: HashSet<&str> = parts.filter(|part| !ids.contains(part)).collect();
+        let lost: HashSet<&str> = parts.filter(|part| !ids.contains(*part)).collect();
         if lost.is_empty() {
-            return Ok(self.html.clone());
+            return Ok(self.html);
         }
         let shorten = element!("a[href]", |el| {
             let href = plain(&el.get_attribute("href").unwrap_or_default());
