@@ -124,9 +124,6 @@ impl Tags {
     }
 }
 
-/// What related posts are sorted by: what they share, how near they are, where they stand.
-type Rank = (Reverse<usize>, usize, usize);
-
 /// The members near a place.
 fn around(members: &[usize], at: usize) -> Range<usize> {
     let here = members.partition_point(|member| *member < at);
