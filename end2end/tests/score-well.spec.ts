@@ -6,7 +6,7 @@ import { expect, test } from '../fixtures/test';
 import type { Server } from '../server';
 
 /** A machine that does something else besides measures worse: the best of these counts. */
-const MEASUREMENTS = 3;
+const MEASUREMENTS = 5;
 
 let server: Server;
 
@@ -25,7 +25,7 @@ for (const [name, address] of [
   ['the search', 'search/'],
 ] as const) {
   test(`${name} has all points on a phone`, async ({ launchOptions }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(240_000);
     let best: Scores = { points: {}, complaints: [] };
     const speed = () => best.points.performance ?? 0;
     for (let tries = 0; tries < MEASUREMENTS && speed() < 100; tries++) {
