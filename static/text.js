@@ -3,6 +3,7 @@
 // `folder` is where the app lies.
 export function awaitText(folder) {
   const main = document.getElementById("content");
+  if (!main) return;
   const watch = new MutationObserver(look);
   function look() {
     if (!main.querySelector(".prose")) return;
