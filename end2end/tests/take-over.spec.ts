@@ -147,19 +147,28 @@ test('the settings open before the app is there, and once', async ({ blog, page,
   await expect(settings.dialog).toHaveCount(0);
 });
 
-test('where readers save data the app comes only when it is wanted', async ({ blog, page, witness }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+for (const [wish, asks] of [
+  ['save data', () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } })],
+  [
+    'have a system that asks for less data',
+    () => {
+      const ask = window.matchMedia.bind(window);
+      window.matchMedia = (query) => ask(query.includes('prefers-reduced-data') ? 'all' : query);
+    },
+  ],
+] as const) {
+  test(`where readers ${wish}, the app comes only when it is wanted`, async ({ blog, page, witness }) => {
+    await page.addInitScript(asks);
+    await page.goto(`./${POST}`);
+    await page.waitForLoadState('networkidle');
+    const app = () => witness.requests.some((request) => request.url().endsWith('feuilleton-app_bg.wasm'));
+    await page.waitForTimeout(4000);
+    expect(app()).toBe(false);
+    await blog.press(blog.languageSwitch);
+    await expect(blog.html).toHaveAttribute('lang', 'en');
+    expect(app()).toBe(true);
   });
-  await page.goto(`./${POST}`);
-  await page.waitForLoadState('networkidle');
-  const app = () => witness.requests.some((request) => request.url().endsWith('feuilleton-app_bg.wasm'));
-  await page.waitForTimeout(4000);
-  expect(app()).toBe(false);
-  await blog.press(blog.languageSwitch);
-  await expect(blog.html).toHaveAttribute('lang', 'en');
-  expect(app()).toBe(true);
-});
+}
 
 test('after it the next post is one small request', async ({ article, page, witness }) => {
   const wake = await asleep(page, '');
