@@ -25,7 +25,7 @@ async function asleep(page: Page, address: string): Promise<() => Promise<void>>
 for (const path of ['', 'archive/', 'tag/', 'tag/presse/', '2022/', 'about/', POST, LONG, 'essays/2018/06/14/counting-lines-and-squares/']) {
   test(`/${path} keeps every element, and nothing is fetched again`, async ({ page, witness }) => {
     const wake = await asleep(page, path);
-    // What helps in long texts comes afterwards, and adds to the page: read-at-length.spec.ts.
+    // What helps in long texts comes afterwards, and adds to the page: have-help-in-texts.spec.ts.
     await hold(page, '**/reading/reading.js');
     const before = await page.locator('#feuilleton').innerHTML();
     await page.evaluate(() => {
