@@ -75,13 +75,14 @@ function giveUp(error) {
   awaitText(here("."));
 }
 
-// In milliseconds: who leaves sooner has nothing kept, and who stays is not disturbed while the page comes to life.
+// In milliseconds: who leaves sooner has nothing kept, and who stays is not disturbed while the page comes to life. Where
+// the worker is already, it may be what the reader waits for.
 const STAY = 6000;
 
 // When all that the reader waits for is there. A page in a frame is another page's guest.
 let coming;
 const last = () => {
-  coming ??= setTimeout(() => idle(keepOffline), STAY);
+  coming ??= setTimeout(() => idle(keepOffline), navigator.serviceWorker?.controller ? 0 : STAY);
 };
 
 async function keepOffline() {

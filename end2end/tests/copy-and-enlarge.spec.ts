@@ -1,34 +1,10 @@
 // Code to copy, pictures to enlarge, an address to hand on: what can be done with the parts of a long text.
 
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { CODE, ENGLISH, FRENCH, publishLongReads } from '../fixtures/long-read';
+import { CODE, ENGLISH, FRENCH, longReads, violations } from '../fixtures/long-read';
 import { expect, test } from '../fixtures/test';
-import type { Blog } from '../pages/blog';
-import type { Reading } from '../pages/reading';
-import type { Server } from '../server';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-let site: Server;
-test.beforeAll(async () => {
-  site = await publishLongReads();
-});
-test.afterAll(() => site.close());
-test.beforeEach(({ witness }) => witness.allows(new URL(site.url).origin));
-
-/** Opens a post of the site above, with all that helps in it. */
-async function open(page: Page, blog: Blog, reading: Reading, path = ENGLISH) {
-  await page.goto(site.url + path);
-  await blog.settled();
-  await reading.ready();
-}
-
-/** What a program finds to be wrong. */
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
+const { open, site } = longReads();
 
 test.describe('code', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });

@@ -1,36 +1,12 @@
 // What helps in long texts comes when it should, moves nothing, and is missed by nobody where it does not come.
 
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { hold } from '../fixtures/hold';
-import { ENGLISH, FRENCH, publishLongReads } from '../fixtures/long-read';
+import { ENGLISH, FRENCH, longReads, violations } from '../fixtures/long-read';
 import { expect, test } from '../fixtures/test';
-import type { Blog } from '../pages/blog';
-import type { Reading } from '../pages/reading';
-import type { Server } from '../server';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const ESSAY = '2016/07/01/le-rez-de-chaussee-du-journal/';
 
-let site: Server;
-test.beforeAll(async () => {
-  site = await publishLongReads();
-});
-test.afterAll(() => site.close());
-test.beforeEach(({ witness }) => witness.allows(new URL(site.url).origin));
-
-/** Opens a post of the site above, with all that helps in it. */
-async function open(page: Page, blog: Blog, reading: Reading, path = ENGLISH) {
-  await page.goto(site.url + path);
-  await blog.settled();
-  await reading.ready();
-}
-
-/** What a program finds to be wrong. */
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
+const { open, site } = longReads();
 
 test('a reader of French is helped in French', async ({ article, blog, page, reading }) => {
   await open(page, blog, reading, FRENCH);

@@ -1,34 +1,10 @@
 // Long texts: contents that say where one is, a bar that shows how far one has read, notes beside their reference.
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { ENGLISH, JEKYLL, publishLongReads } from '../fixtures/long-read';
+import { ENGLISH, JEKYLL, longReads, violations } from '../fixtures/long-read';
 import { expect, test } from '../fixtures/test';
-import type { Blog } from '../pages/blog';
-import type { Reading } from '../pages/reading';
-import type { Server } from '../server';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const ESSAY = '2016/07/01/le-rez-de-chaussee-du-journal/';
 
-let site: Server;
-test.beforeAll(async () => {
-  site = await publishLongReads();
-});
-test.afterAll(() => site.close());
-test.beforeEach(({ witness }) => witness.allows(new URL(site.url).origin));
-
-/** Opens a post of the site above, with all that helps in it. */
-async function open(page: Page, blog: Blog, reading: Reading, path = ENGLISH) {
-  await page.goto(site.url + path);
-  await blog.settled();
-  await reading.ready();
-}
-
-/** What a program finds to be wrong. */
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
+const { open, site } = longReads();
 
 test.describe('the contents', () => {
   for (const width of [1200, 1280, 1920]) {

@@ -33,7 +33,8 @@ test('where nothing was kept, a page lists what can be read, and tries again', a
   await expect(blog.heading).toHaveText('Offline');
   expect(page.url()).toBe(host.url + at(2));
   expect(await isStyled(page)).toBe(true);
-  await expect(offlineReading.list).toHaveCount(10);
+  // Sooner than a worker would be asked for.
+  await expect(offlineReading.list).toHaveCount(10, { timeout: 5000 });
   await expect(offlineReading.list.first()).toHaveText(/^Number 14 · January 14, 2024$/);
   await awake(page);
   await blog.press(offlineReading.list.first().getByRole('link'));
