@@ -13,6 +13,7 @@ mod xml;
 use core::num::NonZeroUsize;
 
 pub use atom::atom;
+pub use moment::changed;
 pub use rss::{RSS_FILE, rss};
 
 /// How many of the newest posts a feed has, as with jekyll-feed.

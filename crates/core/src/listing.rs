@@ -17,8 +17,8 @@ pub use catalogue::{Catalogue, Shown};
 pub use content::Content;
 pub use feed::{Feed, FeedExtension, VERSION};
 pub use item::{Author, Item, ItemExtension, Neighbour};
-pub use kin::Series;
-pub use places::{order, placed};
+pub use kin::{Kin, Series};
+pub use places::{linked, order, placed};
 pub use translations::Translation;
 
 #[cfg(test)]

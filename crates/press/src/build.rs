@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::{
     Outcome,
-    output::{Before, Changes, Effort, Staged},
+    output::{Before, Changes, Effort, Output as _, Staged, Subject},
     report::{Reporter, count, plural},
     single,
 };
@@ -77,18 +77,18 @@ pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<Outcome> {
     }
     let start = Instant::now();
     let source = &options.source;
-    let (bundle, before) = rayon::join(|| source.bundle(), || Before::read(&options.out));
-    let (bundle, before) = (bundle?, before?);
+    let before = Before::read(&options.out)?;
+    let (folder, held) = rayon::join(|| source.folder(&options.out), || before.held());
+    let folder = folder?;
+    let effort = match folder.sources.len() {
+        0..FEW => Effort::Utmost,
+        FEW..MANY => Effort::Swift,
+        _ => Effort::Hasty,
+    };
+    let output = Staged::open(&options.out, held, (!options.no_compress).then_some(effort))?;
+    let bundle = source.bundle(output.notes(Subject::App)?)?;
     let search = if options.no_search { Search::None } else { Search::Indexed };
-    let (output, made) =
-        site::make(source, &options.out, &bundle, Purpose::Published(search), |posts| {
-            let effort = match posts {
-                0..FEW => Effort::Utmost,
-                FEW..MANY => Effort::Swift,
-                _ => Effort::Hasty,
-            };
-            Staged::open(&options.out, before, (!options.no_compress).then_some(effort))
-        })?;
+    let made = site::make(source, &folder, &bundle, Purpose::Published(search), &output)?;
     bundle.publish(&output)?;
     let Made { catalogue, diagnostics, .. } = made;
     reporter.findings(&source.posts, &diagnostics)?;

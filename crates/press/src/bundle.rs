@@ -10,18 +10,23 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
+mod file;
 mod integrity;
 mod packed;
 mod style;
 
+pub(crate) use file::File;
 pub(crate) use integrity::of as integrity_of;
 use packed::Forms;
 pub(crate) use packed::pack;
 
-use crate::output::{
-    Digest128, Staged,
-    compressed::{self, Effort},
-    digest,
+use crate::{
+    output::{
+        Notes, Output, Staged,
+        compressed::{self, Effort},
+        digest,
+    },
+    seen::{Seen, program},
 };
 
 /// Script that runs before the first paint; it stands in every page.
@@ -60,10 +65,8 @@ pub(crate) const ICON: &str = "icon.svg";
 /// The app's files as they are published.
 #[derive(Debug)]
 pub(crate) struct Bundle {
-    /// Files by their path within the bundle, in its order.
-    pub(crate) files: Vec<(String, Vec<u8>)>,
-    /// The digest of each.
-    digests: Vec<Digest128>,
+    /// Files by their names.
+    pub(crate) files: Vec<File>,
     /// What lies beside them as their compressed forms.
     forms: Forms,
     /// First 16 hexadecimal digits of the SHA-256 over all names and the digests of the contents.
@@ -73,11 +76,11 @@ pub(crate) struct Bundle {
 }
 
 impl Bundle {
-    /// Reads the app from the folder that a release build made.
+    /// Reads the app from the folder that a release build made. `notes` are of what an earlier build saw of it.
     ///
     /// # Errors
     /// When the folder is none of the app's, or a file cannot be read: the message names it.
-    pub(crate) fn read(folder: &Path) -> Result<Self> {
+    pub(crate) fn read(folder: &Path, notes: Option<Notes>) -> Result<Self> {
         let page = folder.join("index.html");
         let index = fs::read_to_string(&page).with_context(|| {
             format!(
@@ -88,15 +91,16 @@ impl Bundle {
         })?;
         let mut paths = app_files(folder)?;
         let forms = packed::take(folder, &mut paths);
-        let files = paths.par_iter().map(|path| Ok((relative(folder, path), read(path)?)));
+        let named = paths.iter().map(|path| (relative(folder, path), path.as_path()));
+        let (known, to_read): (Vec<_>, Vec<_>) = named.partition(|(name, _)| is_grammar(name));
+        let files = to_read.into_par_iter().map(|(name, path)| Ok(File::of(name, read(path)?)));
         let mut files = files.collect::<Result<Vec<_>>>()?;
         let style = style::join(&index, &files);
-        files.retain(|(name, _)| is_published(name));
-        files.push((STYLE.to_owned(), style.into_bytes()));
-        files.sort();
-        let digests: Vec<_> = files.par_iter().map(|(_, content)| digest(content)).collect();
-        let hash = hash(&files, &digests);
-        let bundle = Self { hash, early: String::new(), files, digests, forms };
+        files.retain(|file| is_published(&file.name));
+        files.push(File::of(STYLE.to_owned(), style.into_bytes()));
+        files.extend(look(&known, notes)?);
+        files.sort_unstable_by(|a, b| a.name.cmp(&b.name));
+        let bundle = Self { hash: hash(&files), early: String::new(), files, forms };
         for name in [EARLY, BOOT, ICON, OFFLINE, OFFLINE_SHOWN, WORKER, NO_WORKER] {
             if bundle.file(name).is_none() {
                 bail!("the app in `{}` is of another version: it lacks {name}", folder.display());
@@ -107,26 +111,43 @@ impl Bundle {
         Ok(Self { early, ..bundle })
     }
 
-    /// What a file holds.
+    /// What a file holds; grammars are not held.
     pub(crate) fn file(&self, name: &str) -> Option<&[u8]> {
-        let file = self.files.iter().find(|(file, _)| file == name);
-        file.map(|(_, content)| content.as_slice())
+        self.files.iter().find(|file| file.name == name)?.held()
     }
 
     /// Writes the files.
     ///
     /// # Errors
     /// When one cannot be written: the message names it.
-    pub(crate) fn publish(&self, output: &Staged) -> Result<()> {
-        let files = self.files.par_iter().zip(&self.digests);
-        files.try_for_each(|((name, content), digest)| {
-            let path = format!("{}{name}", self.folder());
-            output.put_with(&path, content, *digest, || {
-                match packed::sound(&self.forms, name, content)? {
+    pub(crate) fn publish(&self, output: &Staged<'_>) -> Result<()> {
+        self.files.par_iter().try_for_each(|file| {
+            let path = format!("{}{}", self.folder(), file.name);
+            if output.keep_with(&path, file.digest) {
+                return Ok(());
+            }
+            let (name, content) = (&file.name, file.content()?);
+            // Not that of the file: it may have changed since it was looked at.
+            output.put_with(&path, &content, digest(&content), || {
+                match packed::sound(&self.forms, name, &content)? {
                     Some(forms) => Ok(forms),
-                    None => compressed::forms(name, content, effort_for(name)),
+                    None => compressed::forms(name, &content, effort_for(name)),
                 }
             })
+        })
+    }
+
+    /// Writes the files where nobody but the author looks at them.
+    ///
+    /// # Errors
+    /// When one cannot be read or written: the message names it.
+    pub(crate) fn show(&self, output: &impl Output) -> Result<()> {
+        self.files.iter().try_for_each(|file| {
+            let folder = self.folder();
+            if output.keep(folder.trim_end_matches('/'), &[&file.name]) {
+                return Ok(());
+            }
+            output.put(&format!("{folder}{}", file.name), &file.content()?)
         })
     }
 
@@ -144,6 +165,11 @@ fn is_published(name: &str) -> bool {
     let is_in_boot =
         matches!(name, "boot.mjs" | "early.js" | "gesture.js" | "adjust.js" | "text.js");
     !(is_piece || is_in_boot || name.ends_with(".html"))
+}
+
+/// What a reader's browser loads for code in some language: no page names it, and all of them together are large.
+fn is_grammar(name: &str) -> bool {
+    name.starts_with("highlight/") && name.ends_with(".wasm")
 }
 
 /// Everybody downloads the app; a grammar, only who reads code in its language; what reads a folder
@@ -176,9 +202,22 @@ fn relative(root: &Path, path: &Path) -> String {
     parts.join("/")
 }
 
-fn hash(files: &[(String, Vec<u8>)], digests: &[Digest128]) -> String {
+/// Looks at files that are only copied.
+fn look(files: &[(String, &Path)], notes: Option<Notes>) -> Result<Vec<File>> {
+    let names = files.par_iter().map(|(name, path)| (name.as_str(), *path));
+    let seen = match (notes, program()) {
+        (Some(notes), Some(program)) => Seen::open(notes, &program, names)?,
+        _ => Seen::default(),
+    };
+    let known = files.par_iter().map(|(name, path)| File::known(name, path, &seen));
+    let known = known.collect::<Result<_>>()?;
+    seen.finish()?;
+    Ok(known)
+}
+
+fn hash(files: &[File]) -> String {
     let mut hasher = Sha256::new();
-    for ((name, _), digest) in files.iter().zip(digests) {
+    for File { name, digest, .. } in files {
         hasher.update((name.len() as u64).to_le_bytes());
         hasher.update(name);
         hasher.update(digest);

@@ -7,6 +7,7 @@ use std::{
 
 use anyhow::{Context, Result};
 use feuilleton_core::diagnostic::Diagnostic;
+use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 mod findings;
@@ -83,6 +84,13 @@ impl Folder {
             }
         }
         Ok(folder)
+    }
+
+    /// All files that posts are made of, and where they lie.
+    pub(crate) fn all(&self) -> impl ParallelIterator<Item = (&str, &Path)> {
+        let sources =
+            self.sources.par_iter().map(|source| (source.file.as_str(), source.path.as_path()));
+        sources.chain(self.files.par_iter().map(|(path, file)| (file.as_str(), path.as_path())))
     }
 
     fn add(&mut self, path: &Path, file: String) -> Result<()> {

@@ -22,14 +22,16 @@ use serde::Serialize;
 /// What builds note things of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Subject {
+    /// Of the app's files.
+    App,
+    /// Of the files in the posts folder.
+    Files,
     /// Of the pages that they make.
     Pages,
-    /// Of the files that they read.
-    Files,
 }
 
 impl Subject {
-    const ALL: [Self; 2] = [Self::Pages, Self::Files];
+    const ALL: [Self; 3] = [Self::App, Self::Files, Self::Pages];
 }
 
 /// What became of a file that was to be copied.
@@ -57,9 +59,9 @@ pub(crate) trait Output: Sync {
     /// When it cannot be written: the message names it.
     fn put(&self, path: &str, content: &[u8]) -> Result<()>;
 
-    /// Leaves a file as an earlier build wrote it; answers whether it is there. Where it is not, it must
-    /// be written.
-    fn keep(&self, _path: &str) -> bool {
+    /// Leaves these files of a folder as an earlier build wrote them; answers whether all are there. Where they are
+    /// not, they must be written.
+    fn keep(&self, _folder: &str, _names: &[&str]) -> bool {
         false
     }
 
@@ -103,9 +105,9 @@ pub(crate) trait Output: Sync {
         self.put(&path_of(route, name), content)
     }
 
-    /// Leaves a file of a route, as [`Output::keep`] does.
-    fn keep_of(&self, route: &Route, name: &str) -> bool {
-        self.keep(&path_of(route, name))
+    /// Leaves files of a route, as [`Output::keep`] does.
+    fn keep_of(&self, route: &Route, names: &[&str]) -> bool {
+        self.keep(&route.segments().join("/"), names)
     }
 
     /// Writes a document of a route as JSON, as [`Output::put`] does.

@@ -94,7 +94,8 @@ pub(crate) fn documents(
     let entries = Writer::new(library, pages, notes, output);
     let Entries { items, noted, diagnostics: told } = entries.write()?;
     let catalogue = Catalogue::of_placed(items);
-    let notes = notes.map(|notes| (notes, noted));
+    let noted = |post: &Item| noted.get(&post.extension.path).copied().unwrap_or_default();
+    let notes = notes.map(|notes| (notes, catalogue.posts().par_iter().map(noted).collect()));
     listings::write(&catalogue, site, pages, notes.as_ref(), output)?;
     output.write_json(&Route::HOME, Masthead::FILE, &masthead(site, library.posts()))?;
     output.write(&Route::HOME, "404.html", &pages.missing()?)?;

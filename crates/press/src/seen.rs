@@ -1,11 +1,13 @@
-//! What an earlier build saw of the files in a posts folder: one that looks as it did then is not read again.
+//! What an earlier build saw of files: one that looks as it did then is not read again.
 //!
 //! A line per file, in any order, as JSON. The first line names the program that wrote them; those of another
 //! one count for nothing.
 
 use std::{
     collections::HashMap,
+    env,
     io::Write,
+    path::Path,
     sync::{Mutex, MutexGuard},
 };
 
@@ -13,15 +15,12 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    folder::Folder,
-    output::{Digest128, Notes, digest},
-};
+use crate::output::{Digest128, Notes, digest};
 use stamp::Stamp;
 
 mod stamp;
 
-/// What is known of the files in a folder without reading them.
+/// What is known of files without reading them.
 #[derive(Default)]
 pub(crate) struct Seen<'a> {
     /// How the files look now.
@@ -53,16 +52,18 @@ pub(crate) struct Head {
 }
 
 impl<'a> Seen<'a> {
-    /// Looks at the files of a folder, and at what an earlier build of the same `program` noted of them.
+    /// Looks at files, each with its name, and at what an earlier build of the same `program` noted of them.
     ///
     /// # Errors
     /// When nothing can be noted for the next build.
-    pub(crate) fn open(notes: Notes, program: &str, folder: &'a Folder) -> Result<Self> {
+    pub(crate) fn open(
+        notes: Notes,
+        program: &str,
+        files: impl ParallelIterator<Item = (&'a str, &'a Path)>,
+    ) -> Result<Self> {
         let Notes { earlier, mut next } = notes;
         let now = stamp::now();
-        let sources = folder.sources.par_iter().map(|source| (&source.file, &source.path));
-        let files = sources.chain(folder.files.par_iter().map(|(path, file)| (file, path)));
-        let stamps = files.filter_map(|(file, path)| Some((file.as_str(), Stamp::of(path, now)?)));
+        let stamps = files.filter_map(|(file, path)| Some((file, Stamp::of(path, now)?)));
         let stamps: HashMap<_, _> = stamps.collect();
         let first = digest(program.as_bytes()).map(|byte| format!("{byte:02x}")).concat();
         let lines = earlier.strip_prefix(&first).and_then(|rest| rest.strip_prefix('\n'));
@@ -126,6 +127,12 @@ impl<'a> Seen<'a> {
     fn newly(&self) -> MutexGuard<'_, Vec<Sight>> {
         self.new.lock().unwrap_or_else(|broken| broken.into_inner())
     }
+}
+
+/// Which program this is, for notes that only the same one is to believe; none where it cannot tell.
+pub(crate) fn program() -> Option<String> {
+    let file = env::current_exe().and_then(|path| path.metadata()).ok()?;
+    Some(format!("{} {} {:?}", env!("CARGO_PKG_VERSION"), file.len(), file.modified().ok()?))
 }
 
 const UNWRITABLE: &str = "cannot write what was seen for the next build";

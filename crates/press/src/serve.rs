@@ -18,7 +18,7 @@ use crate::{
         site::{self, Purpose},
     },
     bundle::Bundle,
-    output::{Made, Memory, Output as _},
+    output::{Made, Memory},
     report::{Reporter, count},
 };
 
@@ -57,7 +57,7 @@ struct InMemory {
 /// When the site cannot be made at first, or the port is taken.
 pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<()> {
     let source = &options.source.at(&format!("http://127.0.0.1:{}/", options.port));
-    let bundle = source.bundle()?;
+    let bundle = source.bundle(None)?;
     let site = make(source, &bundle, &Made::default(), reporter)?;
     let (show, shown) = watch::channel(Shown { number: 1, site });
     let runtime = runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
@@ -86,14 +86,10 @@ fn make(
     reporter: &Reporter,
 ) -> Result<Arc<InMemory>> {
     let start = Instant::now();
-    let open = |_| Ok(Memory::after(before));
-    let (memory, site) = site::make(source, Path::new(""), bundle, Purpose::Shown, open)?;
-    for (name, content) in &bundle.files {
-        let path = format!("{}{name}", bundle.folder());
-        if !memory.keep(&path) {
-            memory.put(&path, content)?;
-        }
-    }
+    let memory = Memory::after(before);
+    let folder = source.folder(Path::new(""))?;
+    let site = site::make(source, &folder, bundle, Purpose::Shown, &memory)?;
+    bundle.show(&memory)?;
     reporter.findings(&source.posts, &site.diagnostics)?;
     let milliseconds = start.elapsed().as_millis();
     reporter.summary(

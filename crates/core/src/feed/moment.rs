@@ -13,7 +13,7 @@ pub(super) fn published(item: &Item) -> Option<Date> {
 }
 
 /// When an item was changed, or else published.
-pub(super) fn changed(item: &Item) -> Option<Date> {
+pub fn changed(item: &Item) -> Option<Date> {
     item.date_modified.as_deref().and_then(Date::parse).or_else(|| published(item))
 }
 

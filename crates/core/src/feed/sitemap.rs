@@ -1,6 +1,6 @@
 //! The sitemap (<https://www.sitemaps.org/protocol.html>): every address for search engines.
 
-use super::{moment, xml::Xml};
+use super::{changed, xml::Xml};
 use crate::{listing::Item, post::Date, route::Route, site::Site};
 
 /// Path of the sitemap, or of the index of its parts, relative to the site's base.
@@ -40,12 +40,12 @@ impl<'a> Sitemap<'a> {
 
     /// Adds a post or page.
     pub fn add_entry(&mut self, item: &Item) {
-        self.add(&item.extension.path, moment::changed(item));
+        self.add(&item.extension.path, changed(item));
     }
 
-    /// Adds a page of a listing, which is as new as the newest of its items.
-    pub fn add_listing<'b>(&mut self, route: &Route, items: impl IntoIterator<Item = &'b Item>) {
-        self.add(&route.path(), moment::newest(items));
+    /// Adds a page of a listing, which is as new as the newest change of what it shows.
+    pub fn add_listing(&mut self, route: &Route, changes: impl IntoIterator<Item = Date>) {
+        self.add(&route.path(), changes.into_iter().max());
     }
 
     /// Adds an address by its path relative to the site's base, with the date of its last change.

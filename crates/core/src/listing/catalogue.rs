@@ -35,8 +35,8 @@ pub struct Catalogue {
 pub struct Shown<'a> {
     /// Name of the term or year.
     pub label: Option<String>,
-    /// The posts, newest first.
-    pub posts: Vec<&'a Item>,
+    /// Places of the posts among those of the catalogue, newest first.
+    pub posts: &'a [usize],
     /// Number of the listing's pages.
     pub pages: u32,
     /// Number of its posts, on all pages.
@@ -133,7 +133,7 @@ impl Catalogue {
     /// terms.
     pub fn shown(&self, route: &Route, site: &Site) -> Option<Shown<'_>> {
         let selection = self.select(route, site)?;
-        let posts = selection.page(route)?.iter().filter_map(|at| self.posts.get(*at)).collect();
+        let posts = selection.page(route)?;
         let (pages, total) = (selection.pages(), selection.members.len());
         Some(Shown { label: selection.label, posts, pages, total })
     }
@@ -183,14 +183,14 @@ impl Catalogue {
     }
 }
 
-impl Selection<'_> {
+impl<'a> Selection<'a> {
     /// Number of pages: an empty listing has one page too.
     fn pages(&self) -> u32 {
         u32::try_from(self.members.len().div_ceil(self.page_size)).unwrap_or(u32::MAX).max(1)
     }
 
     /// The members on a route's page; an empty listing has one page too.
-    fn page(&self, route: &Route) -> Option<&[usize]> {
+    fn page(&self, route: &Route) -> Option<&'a [usize]> {
         let page = route.page()?;
         match self.members.chunks(self.page_size).nth(page.get() as usize - 1) {
             None if page == Page::MIN => Some(&[]),

@@ -29,17 +29,8 @@ pub struct Series {
     pub posts: Vec<Neighbour>,
 }
 
-/// Lets each post know its series and the posts that are related to it. The posts are in the order of time.
-pub(super) fn link(posts: &mut [Item]) {
-    link_series(posts);
-    let mut tags = Tags::of(posts);
-    let related: Vec<_> = (0..posts.len()).map(|at| tags.related(posts, at)).collect();
-    for (post, related) in posts.iter_mut().zip(related) {
-        post.extension.related = related;
-    }
-}
-
-fn link_series(posts: &mut [Item]) {
+/// Lets each post know its series. The posts are in the order of time.
+pub(super) fn link_series(posts: &mut [Item]) {
     let mut series: BTreeMap<String, Vec<Neighbour>> = BTreeMap::new();
     for post in posts.iter().rev() {
         if let Some(of) = &post.extension.series {
@@ -56,46 +47,58 @@ fn link_series(posts: &mut [Item]) {
 /// How near a post is to another: by what they share, by time, by place. The least is the nearest.
 type Rank = (Reverse<usize>, usize, usize);
 
-/// The posts of a blog by their tags.
-struct Tags {
+/// The posts of a blog by their tags, to find those that are related.
+#[derive(Debug)]
+pub struct Kin<'a> {
+    posts: &'a [Item],
     /// The tags of each post, each once.
     of_post: Vec<Vec<usize>>,
     /// Places of the posts that have each tag, in their order.
     members: Vec<Vec<usize>>,
-    /// What each post is worth to the one that is looked at: all nothing before and after.
-    worth: Vec<usize>,
 }
 
-impl Tags {
-    fn of(posts: &[Item]) -> Self {
-        let mut numbers: HashMap<String, usize> = HashMap::new();
+impl<'a> Kin<'a> {
+    /// Takes posts that know their neighbours and their series, in the order of time.
+    pub fn of(posts: &'a [Item]) -> Self {
+        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        let mut slugs: HashMap<String, usize> = HashMap::new();
         let mut of_post = Vec::with_capacity(posts.len());
         let mut members: Vec<Vec<usize>> = Vec::new();
         for (at, post) in posts.iter().enumerate() {
             let mut tags = Vec::with_capacity(post.tags.len());
             for tag in &post.tags {
-                let next = numbers.len();
-                tags.push(*numbers.entry(slugify(tag)).or_insert(next));
+                // Many posts have the same tag, perhaps in several spellings.
+                tags.push(*numbers.entry(tag).or_insert_with(|| {
+                    let next = slugs.len();
+                    *slugs.entry(slugify(tag)).or_insert(next)
+                }));
             }
             tags.sort_unstable();
             tags.dedup();
-            members.resize(numbers.len(), Vec::new());
+            members.resize(slugs.len(), Vec::new());
             for tag in tags.iter().filter(|_| !post.extension.hidden) {
                 members.get_mut(*tag).into_iter().for_each(|members| members.push(at));
             }
             of_post.push(tags);
         }
-        Self { of_post, members, worth: vec![0; posts.len()] }
+        Self { posts, of_post, members }
     }
 
-    /// The posts in the same language that share most with the one at a place; of equals, the nearest in time.
-    fn related(&mut self, posts: &[Item], at: usize) -> Vec<Neighbour> {
-        let Some(post) = posts.get(at) else { return Vec::new() };
+    /// For the post at each of these places those in the same language that share most with it; of equals, the
+    /// nearest in time.
+    pub fn related(&self, places: Range<usize>) -> Vec<Vec<Neighbour>> {
+        let mut worth = vec![0; self.posts.len()];
+        places.map(|at| self.related_to(at, &mut worth)).collect()
+    }
+
+    /// The same for one place. `worth` is room for what each post is worth to this one: all nothing before and after.
+    fn related_to(&self, at: usize, worth: &mut [usize]) -> Vec<Neighbour> {
+        let Some(post) = self.posts.get(at) else { return Vec::new() };
         let mut best: Vec<(Rank, &Item)> = Vec::with_capacity(MOST + 1);
-        for (other, worth) in self.sharing(at) {
+        for (other, worth) in self.sharing(at, worth) {
             let rank = (Reverse(worth), other.abs_diff(at), other);
             let is_better = best.len() < MOST || best.last().is_some_and(|(last, _)| rank < *last);
-            let found = posts.get(other).filter(|other| is_better && is_new_to(post, other));
+            let found = self.posts.get(other).filter(|other| is_better && is_new_to(post, other));
             if let Some(found) = found {
                 best.insert(best.partition_point(|(better, _)| *better < rank), (rank, found));
                 best.truncate(MOST);
@@ -105,20 +108,20 @@ impl Tags {
     }
 
     /// The posts near a place that share tags with the one there, and what that is worth.
-    fn sharing(&mut self, at: usize) -> Vec<(usize, usize)> {
+    fn sharing(&self, at: usize, worth: &mut [usize]) -> Vec<(usize, usize)> {
         let mut sharing = Vec::new();
         for tag in self.of_post.get(at).into_iter().flatten() {
             let Some(members) = self.members.get(*tag) else { continue };
             for other in members.get(around(members, at)).unwrap_or_default() {
-                let Some(worth) = self.worth.get_mut(*other) else { continue };
+                let Some(worth) = worth.get_mut(*other) else { continue };
                 if *worth == 0 {
                     sharing.push((*other, 0));
                 }
                 *worth += WORTH / members.len();
             }
         }
-        for (other, worth) in &mut sharing {
-            *worth = self.worth.get_mut(*other).map(core::mem::take).unwrap_or_default();
+        for (other, share) in &mut sharing {
+            *share = worth.get_mut(*other).map(core::mem::take).unwrap_or_default();
         }
         sharing
     }
@@ -151,14 +154,16 @@ mod tests {
         item
     }
 
+    /// What is related to the post at a path.
     fn related_to(posts: &[Item], path: &str) -> Vec<String> {
-        let post = posts.iter().find(|post| post.extension.path == path).unwrap();
-        post.extension.related.iter().map(|to| to.path.clone()).collect()
+        let at = posts.iter().position(|post| post.extension.path == path).unwrap();
+        let related = Kin::of(posts).related(at..at + 1);
+        related[0].iter().map(|to| to.path.clone()).collect()
     }
 
     #[test]
     fn a_rare_tag_says_more_than_a_common_one_and_the_nearest_comes_first() {
-        let mut posts = [
+        let posts = [
             post("newest", &["web"]),
             post("lune", &["web", "Été"]),
             post("a", &["web"]),
@@ -166,7 +171,6 @@ mod tests {
             post("plage", &["été"]),
             post("c", &["web"]),
         ];
-        link(&mut posts);
         assert_eq!(related_to(&posts, "lune"), ["plage", "newest", "a"]);
         assert_eq!(related_to(&posts, "plage"), ["lune"]);
     }
@@ -178,7 +182,6 @@ mod tests {
         posts[1].language = Some("fr".into());
         let neighbour = Neighbour::of(&posts[3]);
         posts[4].extension.next = Some(neighbour);
-        link(&mut posts);
         assert_eq!(related_to(&posts, "e"), ["c"]);
     }
 
@@ -188,7 +191,7 @@ mod tests {
         for (post, name) in posts.iter_mut().zip(["La Lune", "la lune", "La lune"]) {
             post.extension.series = Some(Series { name: name.into(), ..Series::default() });
         }
-        link(&mut posts);
+        link_series(&mut posts);
         let parts: Vec<_> = posts[0].extension.series.clone().unwrap().posts;
         assert_eq!(
             parts.iter().map(|part| part.path.as_str()).collect::<Vec<_>>(),
@@ -200,8 +203,7 @@ mod tests {
 
     #[test]
     fn a_tag_of_a_whole_blog_is_looked_at_only_near_the_post() {
-        let mut posts: Vec<_> = (0..1000).map(|at| post(&at.to_string(), &["all"])).collect();
-        link(&mut posts);
+        let posts: Vec<_> = (0..1000).map(|at| post(&at.to_string(), &["all"])).collect();
         assert_eq!(related_to(&posts, "500"), ["499", "501", "498"]);
     }
 }

@@ -3,16 +3,27 @@
 use core::cmp::Reverse;
 use std::collections::HashSet;
 
-use super::{Item, Neighbour, kin, translations};
+use super::{Item, Kin, Neighbour, kin, translations};
 use crate::post::Date;
 
 /// Tells items their places among each other: an identity that no other has, neighbours, kin,
 /// translations. Answers posts, newest first, and pages, by title.
 pub fn placed(items: Vec<Item>) -> (Vec<Item>, Vec<Item>) {
+    let (mut posts, pages) = linked(items);
+    let related = Kin::of(&posts).related(0..posts.len());
+    for (post, related) in posts.iter_mut().zip(related) {
+        post.extension.related = related;
+    }
+    (posts, pages)
+}
+
+/// The same, but for the posts that are related by their tags: to find those takes most of the time, and with
+/// [`Kin`] several threads can share it.
+pub fn linked(items: Vec<Item>) -> (Vec<Item>, Vec<Item>) {
     let (mut posts, mut pages) = ordered(items);
     distinguish(&mut posts);
     link_neighbours(&mut posts);
-    kin::link(&mut posts);
+    kin::link_series(&mut posts);
     translations::link(&mut posts, &mut pages);
     (posts, pages)
 }

@@ -120,7 +120,7 @@ fn more(bundle: &Bundle, output: &impl Output) -> Vec<Kept> {
             ["feuilleton-app", "feuilleton-sink", "snippets/", "icon.", "reading/", "settings/"];
         starts.iter().any(|start| name.starts_with(start)) || name == "offline/offline.css"
     };
-    let names = bundle.files.iter().map(|(name, _)| name.as_str());
+    let names = bundle.files.iter().map(|file| file.name.as_str());
     let files = names.filter(|name| is_program(name)).filter_map(|name| of_app(bundle, name));
     let documents = [
         of_site(&Route::HOME, "", output),

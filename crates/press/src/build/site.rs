@@ -1,7 +1,5 @@
 //! A whole site, but for the files of the app, written to any output.
 
-use std::{env, path::Path};
-
 use anyhow::Result;
 use feuilleton_core::{diagnostic::Diagnostic, listing::Catalogue, site::Site};
 
@@ -15,8 +13,7 @@ use crate::{
     liquid::Liquid,
     output::{Digest128, Output, Subject, digest},
     publish::{self, Notes, Published},
-    seen::Seen,
-    stage::check_folders,
+    seen::{Seen, program},
 };
 
 /// What was made.
@@ -47,33 +44,29 @@ pub(crate) enum Purpose {
     Shown,
 }
 
-/// Makes the site. `out` is no part of the posts, should it lie among them; `open` begins the output
-/// once the number of texts is known.
+/// Makes the site of a folder.
 ///
 /// # Errors
 /// When a file cannot be read or written: the message names it.
-pub(crate) fn make<O: Output>(
+pub(crate) fn make(
     source: &Source,
-    out: &Path,
+    folder: &Folder,
     bundle: &Bundle,
     purpose: Purpose,
-    open: impl FnOnce(usize) -> Result<O>,
-) -> Result<(O, Made)> {
-    check_folders(&source.posts, out)?;
+    output: &impl Output,
+) -> Result<Made> {
     let Config { mut site, jekyll, mut diagnostics } = config::read(&source.posts)?;
     source.adjust(&mut site);
-    let folder = Folder::read(&source.posts, out)?;
-    site.offline.enabled &= purpose != Purpose::Shown && !offline::is_taken(&folder);
+    site.offline.enabled &= purpose != Purpose::Shown && !offline::is_taken(folder);
     let liquid = Liquid::read(&source.posts, jekyll.unwrap_or_default())?;
-    let output = open(folder.sources.len())?;
     let program = program();
     let seen = match (output.notes(Subject::Files)?, &program) {
-        (Some(notes), Some(program)) => Seen::open(notes, program, &folder)?,
+        (Some(notes), Some(program)) => Seen::open(notes, program, folder.all())?,
         _ => Seen::default(),
     };
     let now = clock::now()?;
     let (library, notes) = rayon::join(
-        || Library::read(&folder, &site, &liquid, &seen, now),
+        || Library::read(folder, &site, &liquid, &seen, now),
         || output.notes(Subject::Pages),
     );
     let (library, notes) = (library?, notes?);
@@ -86,31 +79,25 @@ pub(crate) fn make<O: Output>(
         _ => None,
     };
     let Published { catalogue, diagnostics: found } =
-        publish::documents(&library, &folder, &site, &pages, notes.as_ref(), &output)?;
+        publish::documents(&library, folder, &site, &pages, notes.as_ref(), output)?;
     notes.map(Notes::finish).transpose()?;
     seen.finish()?;
     let icon = format!("{}{ICON}", bundle.folder());
-    feeds::write(&catalogue, &site, &pages, &icon, &output)?;
-    embed::write(bundle, &pages, &output)?;
+    feeds::write(&catalogue, &site, &pages, &icon, output)?;
+    embed::write(bundle, &pages, output)?;
     let search = if let Purpose::Published(search) = purpose { search } else { Search::None };
-    search::write(&library, &site, search, &output)?;
-    offline::write(&catalogue, &site, &pages, bundle, &output)?;
+    search::write(&library, &site, search, output)?;
+    offline::write(&catalogue, &site, &pages, bundle, output)?;
     diagnostics.extend(found);
     let policy = pages.policy().clone();
     let app = bundle.folder();
     let old = &library.redirects;
-    diagnostics.extend(host_files::write(&catalogue, old, &site, policy, app, &output)?);
+    diagnostics.extend(host_files::write(&catalogue, old, &site, policy, app, output)?);
     if purpose != Purpose::Shown {
         // The program ends when the site is there, and the system frees all memory at once.
         std::mem::forget(library);
     }
-    Ok((output, Made { base: site.base_path(), catalogue, diagnostics }))
-}
-
-/// Which program this is; none where it cannot tell.
-fn program() -> Option<String> {
-    let file = env::current_exe().and_then(|path| path.metadata()).ok()?;
-    Some(format!("{} {} {:?}", env!("CARGO_PKG_VERSION"), file.len(), file.modified().ok()?))
+    Ok(Made { base: site.base_path(), catalogue, diagnostics })
 }
 
 /// A digest of what all pages depend on.

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use feuilleton_core::site::Site;
 
-use crate::bundle::Bundle;
+use crate::{bundle::Bundle, folder::Folder, output::Notes, stage::check_folders};
 
 /// Posts, app, and what counts more than the configuration.
 #[derive(Debug, Clone, Args)]
@@ -44,12 +44,21 @@ impl Source {
         Self { base_url, ..self.clone() }
     }
 
-    /// The compiled app.
+    /// The compiled app. With notes, what was read by an earlier build is not read again before it is written.
     ///
     /// # Errors
     /// When it is not there.
-    pub(crate) fn bundle(&self) -> Result<Bundle> {
-        Bundle::read(&app(self.app.as_deref())?)
+    pub(crate) fn bundle(&self, notes: Option<Notes>) -> Result<Bundle> {
+        Bundle::read(&app(self.app.as_deref())?, notes)
+    }
+
+    /// What lies in the folder of the posts. `out` is no part of it, should it lie in there.
+    ///
+    /// # Errors
+    /// When it is not there, lies in `out`, or cannot be read.
+    pub(crate) fn folder(&self, out: &Path) -> Result<Folder> {
+        check_folders(&self.posts, out)?;
+        Folder::read(&self.posts, out)
     }
 }
 

@@ -1,10 +1,12 @@
 //! The app's style sheets as one, so that a page waits for a single file.
 
+use super::File;
+
 /// Joins the sheets in the order in which the app's own page names them.
-pub(super) fn join(page: &str, files: &[(String, Vec<u8>)]) -> String {
+pub(super) fn join(page: &str, files: &[File]) -> String {
     let mut joined = String::new();
     for name in sheets(page) {
-        if let Some((_, bytes)) = files.iter().find(|(file, _)| file == name) {
+        if let Some(bytes) = files.iter().find(|file| file.name == name).and_then(File::held) {
             joined.push_str(&String::from_utf8_lossy(bytes));
             joined.push('\n');
         }
@@ -30,7 +32,8 @@ mod tests {
     fn sheets_keep_the_order_of_the_page() {
         let page = "<link rel=icon href=/a.svg><link href=/blog/b.css rel=stylesheet>\
                     <link rel=\"stylesheet\" href=\"/a.css\" />";
-        let files = [("a.css".to_owned(), b"a{}".to_vec()), ("b.css".to_owned(), b"b{}".to_vec())];
+        let files = [("a.css", "a{}"), ("b.css", "b{}")];
+        let files = files.map(|(name, text)| File::of(name.to_owned(), text.as_bytes().to_vec()));
         assert_eq!(join(page, &files), "b{}\na{}\n");
     }
 }

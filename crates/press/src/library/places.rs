@@ -1,9 +1,9 @@
 //! The place of each post among the others, which only a look at all of them tells.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, iter};
 
 use feuilleton_core::{
-    listing::{Item, ItemExtension, Neighbour, Series, Translation, placed},
+    listing::{Item, ItemExtension, Kin, Neighbour, Series, Translation, linked},
     markdown::Rendered,
     post::Post,
     route::Route,
@@ -11,6 +11,9 @@ use feuilleton_core::{
 };
 use rayon::prelude::*;
 use serde::Serialize;
+
+/// So many posts look for their kin at a time.
+const STEP: usize = 512;
 
 /// Places by the paths of the items.
 #[derive(Debug)]
@@ -40,9 +43,17 @@ impl Places {
     pub(super) fn of(posts: &[Post], site: &Site) -> Self {
         let nothing = Rendered::default();
         let items = posts.par_iter().map(|post| Item::of_rendered(post, site, &nothing));
-        let (posts, pages) = placed(items.collect());
-        let items = posts.into_iter().chain(pages);
-        Self(items.map(|item| (item.extension.path.clone(), Place::of(item))).collect())
+        let (posts, pages) = linked(items.collect());
+        let kin = Kin::of(&posts);
+        let starts = (0..posts.len()).into_par_iter().step_by(STEP);
+        let related = starts.flat_map_iter(|at| kin.related(at..posts.len().min(at + STEP)));
+        let related: Vec<_> = related.collect();
+        let related = related.into_iter().chain(iter::repeat_with(Vec::new));
+        let items = posts.into_iter().chain(pages).zip(related);
+        let place = |(item, related): (Item, _)| {
+            (item.extension.path.clone(), Place { related, ..Place::of(item) })
+        };
+        Self(items.map(place).collect())
     }
 
     /// Appends what is particular to the place of a post.

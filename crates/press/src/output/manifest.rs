@@ -2,69 +2,96 @@
 //!
 //! It lies in the folder itself, where no host serves it. While a build puts files in place there is
 //! none, so that a build that broke off leaves nothing that could be believed.
+//!
+//! The first line tells the version and how the files were compressed. A line for each folder begins with a slash;
+//! below it stands one for each of its files, by name.
 
 use std::{
     collections::HashMap,
     fs::{self, File},
     io::{BufWriter, ErrorKind, Write},
     path::Path,
-    sync::atomic::{AtomicBool, Ordering},
 };
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
+pub(super) use earlier::Earlier;
+
+mod earlier;
+
 /// Folder for the tool's own use; hosts do not serve it.
 pub(super) const FOLDER: &str = ".feuilleton";
 
 const FILE: &str = "files";
 
+/// The same while it is being written.
+const NEXT: &str = "files.next";
+
 /// First word; another one is of another version, and is not believed.
-const VERSION: &str = "feuilleton-files-2";
+const VERSION: &str = "feuilleton-files-3";
 
 /// First 128 bits of a SHA-256.
 pub(crate) type Digest128 = [u8; 16];
 
 /// What a build wrote.
 #[derive(Debug, Default)]
-pub(super) struct Manifest {
+pub(super) struct Manifest<'a> {
     /// How the files were compressed: others with the same contents may have other forms.
-    pub(super) effort: String,
+    pub(super) effort: &'a str,
     /// By path within the output folder.
-    pub(super) files: HashMap<String, Earlier>,
+    folders: HashMap<&'a str, Files<'a>>,
 }
 
-/// A file of an earlier build.
-#[derive(Debug)]
-pub(super) struct Earlier {
-    pub(super) entry: Entry,
-    /// Whether this build leaves it as it is.
-    is_kept: AtomicBool,
-}
+/// The files of a folder by name, in its order.
+pub(super) type Files<'a> = Vec<(&'a str, Earlier)>;
 
-impl Manifest {
-    /// The files that this build leaves as they are.
-    pub(super) fn kept(&self) -> impl Iterator<Item = (&String, Entry)> {
-        let kept = self.files.iter().filter(|(_, file)| file.is_kept());
-        kept.map(|(path, file)| (path, file.entry))
+impl<'a> Manifest<'a> {
+    /// The file at a path.
+    pub(super) fn file(&self, path: &str) -> Option<&Earlier> {
+        let (folder, name) = split(path);
+        find(self.folder(folder)?, name)
+    }
+
+    /// The files right in a folder.
+    pub(super) fn folder(&self, path: &str) -> Option<&[(&'a str, Earlier)]> {
+        self.folders.get(path).map(Vec::as_slice)
+    }
+
+    /// The files that this build leaves as they are, by folder.
+    pub(super) fn kept(&self) -> impl Iterator<Item = (&'a str, &'a str, Entry)> {
+        let all = self.folders.iter().flat_map(|(folder, files)| {
+            files.iter().map(move |(name, file)| (*folder, *name, file))
+        });
+        all.filter(|(.., file)| file.is_kept())
+            .map(|(folder, name, file)| (folder, name, file.entry))
     }
 
     /// The files that this build neither leaves as they are nor writes anew.
-    pub(super) fn stale<T: Sync>(&self, new: &HashMap<String, T>) -> Vec<String> {
-        let gone = |(path, file): &(&String, &Earlier)| !file.is_kept() && !new.contains_key(*path);
-        self.files.par_iter().filter(gone).map(|(path, _)| path.clone()).collect()
+    pub(super) fn stale(&self) -> Vec<String> {
+        let stale = self.folders.par_iter().flat_map_iter(|(folder, files)| {
+            let stale = files.iter().filter(|(_, file)| file.is_unmet());
+            stale.map(move |(name, _)| join(folder, name))
+        });
+        stale.collect()
     }
 }
 
-impl Earlier {
-    pub(super) fn is_kept(&self) -> bool {
-        self.is_kept.load(Ordering::Relaxed)
-    }
+/// A file of a folder.
+pub(super) fn find<'b>(files: &'b [(&str, Earlier)], name: &str) -> Option<&'b Earlier> {
+    let at = files.binary_search_by(|(other, _)| (*other).cmp(name)).ok()?;
+    files.get(at).map(|(_, file)| file)
+}
 
-    pub(super) fn keep(&self, is_kept: bool) {
-        self.is_kept.store(is_kept, Ordering::Relaxed);
-    }
+/// Folder and name of a path.
+pub(super) fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
+}
+
+/// The path of a file in a folder.
+pub(super) fn join(folder: &str, name: &str) -> String {
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
 }
 
 /// A file.
@@ -84,67 +111,80 @@ pub(crate) fn digest(content: &[u8]) -> Digest128 {
     first
 }
 
-/// What the folder holds; `None` where no build has told it, or where the last one broke off.
+/// What the manifest of a folder says; nothing where there is none that could be believed.
 ///
 /// # Errors
-/// When the file is there and cannot be read.
-pub(super) fn read(root: &Path) -> Result<Option<Manifest>> {
+/// When it is there and cannot be read.
+pub(super) fn read(root: &Path) -> Result<String> {
     let path = root.join(FOLDER).join(FILE);
     match fs::read_to_string(&path) {
-        Ok(text) => Ok(parse(&text)),
+        Ok(text) => Ok(text),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidData) => {
-            Ok(None)
+            Ok(String::new())
         }
         Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),
     }
 }
 
-fn parse(text: &str) -> Option<Manifest> {
-    // The last line is whole: a file that was cut off is not believed.
-    let (first, rest) = text.strip_suffix('\n')?.split_once('\n')?;
-    let effort = first.strip_prefix(VERSION)?.strip_prefix(' ')?.to_owned();
-    let lines: Vec<&str> = rest.lines().collect();
-    let files = lines.into_par_iter().map(entry).collect::<Option<Vec<_>>>()?;
-    Some(Manifest { effort, files: files.into_iter().collect() })
+/// What the folder holds by its manifest; `None` where that is not to be believed, as it is of another version or
+/// was cut off.
+pub(super) fn parse(text: &str) -> Option<Manifest<'_>> {
+    // The last line is whole.
+    let mut folders = text.strip_suffix('\n')?.split("\n/");
+    let effort = folders.next()?.strip_prefix(VERSION)?.strip_prefix(' ')?;
+    let folders: Vec<&str> = folders.collect();
+    let folders = folders.into_par_iter().map(folder).collect::<Option<Vec<_>>>()?;
+    Some(Manifest { effort, folders: folders.into_iter().collect() })
 }
 
-fn entry(line: &str) -> Option<(String, Earlier)> {
+fn folder(text: &str) -> Option<(&str, Files<'_>)> {
+    let (path, files) = text.split_once('\n')?;
+    let mut files = files.lines().map(file).collect::<Option<Files<'_>>>()?;
+    files.sort_unstable_by_key(|(name, _)| *name);
+    Some((path, files))
+}
+
+fn file(line: &str) -> Option<(&str, Earlier)> {
     let (digest, rest) = line.split_once(' ')?;
-    let (length, path) = rest.split_once(' ')?;
+    let (length, name) = rest.split_once(' ')?;
     let digest = u128::from_str_radix(digest, 16).ok()?.to_be_bytes();
-    let entry = Entry { digest, length: length.parse().ok()? };
-    Some((path.to_owned(), Earlier { entry, is_kept: AtomicBool::new(false) }))
+    Some((name, Earlier::new(Entry { digest, length: length.parse().ok()? })))
 }
 
-/// Says what the folder holds from now on; `effort` and `files` as in a [`Manifest`].
+/// Says what the folder holds from now on: files by folder and name, in any order.
 ///
 /// # Errors
 /// When it cannot be written.
 pub(super) fn write<'a>(
     root: &Path,
     effort: &str,
-    files: impl Iterator<Item = (&'a String, Entry)>,
+    files: impl Iterator<Item = (&'a str, &'a str, Entry)>,
 ) -> Result<()> {
-    let files: Vec<_> = files.collect();
-    let path = root.join(FOLDER).join(FILE);
-    let write = || {
-        let mut file = BufWriter::new(File::create(&path)?);
+    let mut folders: HashMap<&str, Vec<(&str, Entry)>> = HashMap::new();
+    files.for_each(|(folder, name, entry)| folders.entry(folder).or_default().push((name, entry)));
+    let mut folders: Vec<_> = folders.into_iter().collect();
+    folders.par_sort_unstable_by_key(|(folder, _)| *folder);
+    let [path, next] = [FILE, NEXT].map(|name| root.join(FOLDER).join(name));
+    let mut write = || {
+        let mut file = BufWriter::new(File::create(&next)?);
         writeln!(file, "{VERSION} {effort}")?;
         // Not all at once: for many posts that would be a lot of text.
-        for files in files.chunks(64 * 1024) {
-            let lines: Vec<String> = files.par_chunks(1024).map(lines).collect();
+        for folders in folders.chunks_mut(16 * 1024) {
+            let lines: Vec<String> = folders.par_iter_mut().map(lines).collect();
             lines.iter().try_for_each(|lines| file.write_all(lines.as_bytes()))?;
         }
-        file.flush()
+        file.flush()?;
+        fs::rename(&next, &path)
     };
     write().with_context(|| format!("cannot write {}", path.display()))
 }
 
-fn lines(files: &[(&String, Entry)]) -> String {
-    let mut text = String::new();
-    for (path, Entry { digest, length }) in files {
+fn lines((folder, files): &mut (&str, Vec<(&str, Entry)>)) -> String {
+    files.sort_unstable_by_key(|(name, _)| *name);
+    let mut text = format!("/{folder}\n");
+    for (name, Entry { digest, length }) in files {
         let digest = u128::from_be_bytes(*digest);
-        text.push_str(&format!("{digest:032x} {length} {path}\n"));
+        text.push_str(&format!("{digest:032x} {length} {name}\n"));
     }
     text
 }
@@ -164,29 +204,4 @@ pub(super) fn remove(root: &Path) -> Result<()> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_manifest_is_read_back_as_it_was_written() {
-        let folder = tempfile::tempdir().unwrap();
-        fs::create_dir(folder.path().join(FOLDER)).unwrap();
-        let entry =
-            |content: &[u8]| Entry { digest: digest(content), length: content.len() as u64 };
-        let files = [("a b/\u{e9}.html".to_owned(), entry(b"x")), ("c".to_owned(), entry(b""))];
-        write(folder.path(), "swift", files.iter().map(|(path, entry)| (path, *entry))).unwrap();
-        let found = read(folder.path()).unwrap().unwrap();
-        assert_eq!((found.effort.as_str(), found.files.len()), ("swift", files.len()));
-        for (path, entry) in &files {
-            assert_eq!(found.files.get(path).map(|file| file.entry), Some(*entry), "{path}");
-        }
-        let path = folder.path().join(FOLDER).join(FILE);
-        let text = fs::read_to_string(&path).unwrap();
-        fs::write(&path, &text[..text.len() - 2]).unwrap();
-        assert!(read(folder.path()).unwrap().is_none(), "cut off");
-        fs::write(&path, "feuilleton files 1\n").unwrap();
-        assert!(read(folder.path()).unwrap().is_none(), "of another version");
-        remove(folder.path()).unwrap();
-        assert!(read(folder.path()).unwrap().is_none());
-    }
-}
+mod tests;

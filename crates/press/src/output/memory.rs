@@ -10,7 +10,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use super::{Copied, Digest128, Notes, Output, Subject};
+use super::{Copied, Digest128, Notes, Output, Subject, manifest::join};
 
 /// Files by their paths.
 type Files = BTreeMap<String, Arc<[u8]>>;
@@ -71,12 +71,12 @@ impl Output for Memory<'_> {
         Ok(())
     }
 
-    fn keep(&self, path: &str) -> bool {
-        let earlier = self.before.files.get(path);
-        if let Some(content) = earlier {
-            self.files().insert(path.to_owned(), Arc::clone(content));
-        }
-        earlier.is_some()
+    fn keep(&self, folder: &str, names: &[&str]) -> bool {
+        names.iter().all(|name| {
+            let path = join(folder, name);
+            let earlier = self.before.files.get(&path).map(Arc::clone);
+            earlier.map(|content| self.files().insert(path, content)).is_some()
+        })
     }
 
     fn notes(&self, subject: Subject) -> Result<Option<Notes>> {
@@ -129,8 +129,8 @@ mod tests {
         };
         let memory = Memory::after(&before);
         memory.put("a", b"4").unwrap();
-        assert!(memory.keep("b"));
-        assert!(!memory.keep("d"));
+        assert!(memory.keep("", &["b"]));
+        assert!(!memory.keep("", &["d"]));
         let Notes { earlier, mut next } = memory.notes(Subject::Pages).unwrap().unwrap();
         assert_eq!(earlier, "earlier");
         next.write_all("été".as_bytes()).unwrap();

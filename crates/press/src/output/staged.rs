@@ -5,8 +5,7 @@
 //! then each takes its place by being renamed, pages last.
 
 use std::{
-    fs::{self, File},
-    io::{self, BufWriter, ErrorKind},
+    fs,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard},
 };
@@ -14,53 +13,54 @@ use std::{
 use anyhow::{Context, Result, ensure};
 
 use super::{
-    Copied, Digest128, Notes, Output, Subject,
-    compressed::{self, Effort, Form},
+    Digest128, Subject,
+    compressed::{Effort, Form},
     digest as digest_of,
-    manifest::{self, Earlier, Entry, FOLDER, Manifest},
+    manifest::{self, Entry, FOLDER, Manifest},
 };
 use now::Now;
 
 mod guard;
+mod keep;
+mod noted;
 mod now;
+mod output;
 mod place;
-
-impl Subject {
-    /// Names of what a build noted of it for the next one, and of the same while it is being written.
-    fn files(self) -> [&'static str; 2] {
-        match self {
-            Self::Pages => ["notes", "notes.next"],
-            Self::Files => ["seen", "seen.next"],
-        }
-    }
-}
-
-/// So much is written at once.
-const BUFFER: usize = 256 * 1024;
 
 /// An output folder during a build.
 #[derive(Debug)]
-pub(crate) struct Staged {
+pub(crate) struct Staged<'a> {
     root: PathBuf,
     effort: Option<Effort>,
     /// What the folder held before; `None`: nobody knows.
-    before: Option<Manifest>,
+    before: Option<Manifest<'a>>,
+    /// Whether the forms of what did not change are as this build would make them.
+    is_same_effort: bool,
     /// What is new lies here until the end.
     next: PathBuf,
     now: Mutex<Now>,
 }
 
-/// What a folder held before a build; nothing is looked at but the list that an earlier one left.
+/// What the list that an earlier build left says of a folder.
 #[derive(Debug)]
-pub(crate) struct Before(Option<Manifest>);
+pub(crate) struct Before(String);
+
+/// What a folder held before a build; nothing is looked at but that list.
+#[derive(Debug)]
+pub(crate) struct Held<'a>(Option<Manifest<'a>>);
 
 impl Before {
-    /// Reads it.
+    /// Reads the list.
     ///
     /// # Errors
-    /// When the list is there and cannot be read.
+    /// When it is there and cannot be read.
     pub(crate) fn read(root: &Path) -> Result<Self> {
         manifest::read(root).map(Self)
+    }
+
+    /// What it says.
+    pub(crate) fn held(&self) -> Held<'_> {
+        Held(manifest::parse(&self.0))
     }
 }
 
@@ -75,14 +75,14 @@ pub(crate) struct Changes {
     pub(crate) removed: usize,
 }
 
-impl Staged {
+impl<'a> Staged<'a> {
     /// Begins a build of a folder that held this before. `effort` is what compressed forms are worth; `None`: there are none.
     ///
     /// # Errors
     /// When the folder holds what no build wrote, or cannot be written to.
     pub(crate) fn open(
         root: &Path,
-        Before(before): Before,
+        Held(before): Held<'a>,
         effort: Option<Effort>,
     ) -> Result<Self> {
         guard::check_is_ours(root, FOLDER)?;
@@ -92,14 +92,12 @@ impl Staged {
                 fs::remove_dir_all(&next)?;
             }
             fs::create_dir_all(&next)?;
-            Subject::ALL.iter().try_for_each(|subject| {
-                let [_, next] = subject.files();
-                forget(&root.join(FOLDER).join(next))
-            })
+            noted::forget(root)
         };
         begin().with_context(|| format!("cannot write to {}", next.display()))?;
         let root = root.to_owned();
-        Ok(Self { root, effort, before, next, now: Mutex::default() })
+        let is_same_effort = before.as_ref().is_some_and(|held| held.effort == name_of(effort));
+        Ok(Self { root, effort, before, is_same_effort, next, now: Mutex::default() })
     }
 
     /// Writes a file with this digest, with its compressed forms, which are made only where they are not there already.
@@ -131,33 +129,36 @@ impl Staged {
     pub(crate) fn finish(self) -> Result<Changes> {
         let now = self.now.into_inner().unwrap_or_else(|broken| broken.into_inner());
         let kept = || self.before.iter().flat_map(Manifest::kept);
+        let new = || {
+            now.files.iter().map(|(path, fact)| {
+                let (folder, name) = manifest::split(path);
+                (folder, name, fact.entry)
+            })
+        };
         let stale = match &self.before {
-            Some(before) => before.stale(&now.files),
+            Some(before) => before.stale(),
             None => guard::others(&self.root, FOLDER, &now.files)?,
         };
         let is_known =
-            |path| self.before.as_ref().is_some_and(|before| before.files.contains_key(path));
+            |path| self.before.as_ref().is_some_and(|before| before.file(path).is_some());
         // Names that an earlier build had were looked at by it.
-        if !now.files.keys().all(is_known) {
-            now::check_names(kept().map(|(path, _)| path).chain(now.files.keys()))?;
+        if !now.files.keys().all(|path| is_known(path)) {
+            now::check_names(kept().chain(new()).map(|(folder, name, _)| (folder, name)))?;
         }
         let changes = Changes {
             written: now.changed,
             unchanged: kept().count() + now.files.len() - now.changed,
             removed: stale.len(),
         };
-        let effort = effort_name(self.effort);
-        let is_same = self.before.as_ref().is_some_and(|before| before.effort == effort);
-        if !is_same || now.changed > 0 || !stale.is_empty() {
+        if !self.is_same_effort || now.changed > 0 || !stale.is_empty() {
             manifest::remove(&self.root)?;
             let mut guard = guard::Folders::new(&self.root);
             place::put(&self.root, &self.next, &mut guard)?;
             stale.iter().try_for_each(|path| guard.remove(path))?;
-            keep_notes(&self.root)?;
-            let new = now.files.iter().map(|(path, fact)| (path, fact.entry));
-            manifest::write(&self.root, &effort, kept().chain(new))?;
+            noted::keep(&self.root)?;
+            manifest::write(&self.root, &name_of(self.effort), kept().chain(new()))?;
         } else {
-            keep_notes(&self.root)?;
+            noted::keep(&self.root)?;
         }
         fs::remove_dir_all(&self.next)
             .with_context(|| format!("cannot remove {}", self.next.display()))?;
@@ -194,68 +195,14 @@ impl Staged {
     /// Notes that the folder is to hold a file; of two with one name the later one counts. Answers whether the
     /// earlier one was new.
     fn note(&self, path: &str, entry: Entry, is_new: bool) -> bool {
-        let earlier = self.before.as_ref().and_then(|before| before.files.get(path));
-        let mut now = self.now();
-        earlier.iter().for_each(|earlier| earlier.keep(!is_new));
-        match earlier {
-            Some(_) if !is_new => now.remove(path),
-            _ => now.add(path.to_owned(), entry, is_new),
-        }
-    }
-
-    fn is_there(&self, path: &str, entry: Entry, content: &[u8]) -> bool {
-        match &self.before {
-            Some(before) => {
-                before.files.get(path).is_some_and(|earlier| earlier.entry == entry)
-                    && self.has_length(path, entry.length)
-            }
-            None => {
-                let file = self.root.join(path);
-                self.has_length(path, entry.length)
-                    && fs::read(&file).is_ok_and(|found| found == content)
+        match self.before.as_ref().and_then(|before| before.file(path)) {
+            Some(earlier) if !is_new => earlier.keep() && self.now().remove(path),
+            earlier => {
+                let mut now = self.now();
+                earlier.into_iter().for_each(manifest::Earlier::replace);
+                now.add(path.to_owned(), entry, is_new)
             }
         }
-    }
-
-    /// Leaves a file as an earlier build wrote it, if that is what it should be; answers whether it does.
-    fn keep_if(&self, path: &str, is_right: impl FnOnce(&Entry) -> bool) -> bool {
-        let Some(before) = &self.before else { return false };
-        let Some(Earlier { entry, .. }) = before.files.get(path) else { return false };
-        if !is_right(entry) || !self.has_length(path, entry.length) || !self.keep_forms(path) {
-            return false;
-        }
-        self.note(path, *entry, false);
-        true
-    }
-
-    /// Whether a file of this length lies there, and no link to one.
-    fn has_length(&self, path: &str, length: u64) -> bool {
-        let found = fs::symlink_metadata(self.root.join(path));
-        found.is_ok_and(|found| found.is_file() && found.len() == length)
-    }
-
-    /// Keeps the forms of a file that did not change; answers whether they could be.
-    fn keep_forms(&self, path: &str) -> bool {
-        let Some(before) = &self.before else { return false };
-        if before.effort != effort_name(self.effort) {
-            return false;
-        }
-        let named = compressed::FORMS.map(|ending| format!("{path}{ending}"));
-        let forms: Vec<_> =
-            named.iter().filter_map(|name| Some((name, before.files.get(name)?))).collect();
-        let is_there = forms.iter().all(|(name, form)| self.has_length(name, form.entry.length));
-        for (name, form) in forms.into_iter().filter(|_| is_there) {
-            self.note(name, form.entry, false);
-        }
-        is_there
-    }
-
-    /// Whether something lies below this path.
-    fn is_folder(&self, path: &str) -> bool {
-        let below =
-            |file: &String| file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
-        let mut kept = self.before.iter().flat_map(Manifest::kept);
-        kept.any(|(file, _)| below(file)) || self.now().files.keys().any(below)
     }
 
     fn now(&self) -> MutexGuard<'_, Now> {
@@ -264,87 +211,6 @@ impl Staged {
 }
 
 /// How the forms of this build are made, as a word for the manifest.
-fn effort_name(effort: Option<Effort>) -> String {
+fn name_of(effort: Option<Effort>) -> String {
     effort.map_or_else(|| "none".to_owned(), |effort| format!("{effort:?}").to_lowercase())
-}
-
-/// Removes what a build noted that did not come to its end.
-fn forget(notes: &Path) -> io::Result<()> {
-    match fs::remove_file(notes) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
-}
-
-/// What the build noted replaces what an earlier one did.
-fn keep_notes(root: &Path) -> Result<()> {
-    Subject::ALL.iter().try_for_each(|subject| {
-        let [to, from] = subject.files().map(|name| root.join(FOLDER).join(name));
-        match fs::rename(&from, &to) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                Err(error).with_context(|| format!("cannot write {}", to.display()))
-            }
-            _ => Ok(()),
-        }
-    })
-}
-
-impl Staged {
-    /// A file of the build before this one that this build leaves as it is.
-    fn left(&self, path: &str) -> Option<&Earlier> {
-        let earlier = self.before.as_ref()?.files.get(path)?;
-        earlier.is_kept().then_some(earlier)
-    }
-}
-
-impl Output for Staged {
-    fn has(&self, path: &str) -> bool {
-        self.left(path).is_some() || self.now().files.contains_key(path)
-    }
-
-    fn digest(&self, path: &str) -> Option<Digest128> {
-        let left = self.left(path).map(|earlier| earlier.entry.digest);
-        left.or_else(|| self.now().files.get(path).map(|fact| fact.entry.digest))
-    }
-
-    fn put(&self, path: &str, content: &[u8]) -> Result<()> {
-        let effort = self.effort.unwrap_or(Effort::Swift);
-        self.put_with(path, content, digest_of(content), || {
-            compressed::forms(path, content, effort)
-        })
-    }
-
-    fn keep(&self, path: &str) -> bool {
-        self.keep_if(path, |_| true)
-    }
-
-    fn notes(&self, subject: Subject) -> Result<Option<Notes>> {
-        let [earlier, next] = subject.files().map(|name| self.root.join(FOLDER).join(name));
-        let earlier = match self.before.as_ref().map(|_| fs::read_to_string(&earlier)) {
-            Some(Ok(text)) => text,
-            Some(Err(error))
-                if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidData) =>
-            {
-                return Err(error).context("cannot read what an earlier build noted");
-            }
-            _ => String::new(),
-        };
-        let file = File::create(&next);
-        let next = file.with_context(|| format!("cannot write {}", next.display()))?;
-        Ok(Some(Notes { earlier, next: Box::new(BufWriter::with_capacity(BUFFER, next)) }))
-    }
-
-    fn copy(&self, from: &Path, path: &str, known: Option<Digest128>) -> Result<Copied> {
-        // A folder of documents is here already, or will be; a look at all of them takes longer.
-        let may_be_folder = || [&self.root, &self.next].iter().any(|at| at.join(path).is_dir());
-        if self.has(path) || (may_be_folder() && self.is_folder(path)) {
-            return Ok(Copied::LeftOut);
-        }
-        if known.is_some_and(|known| self.keep_if(path, |entry| entry.digest == known)) {
-            return Ok(Copied::There(known));
-        }
-        let content = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
-        self.put(path, &content)?;
-        Ok(Copied::There(Some(digest_of(&content))))
-    }
 }

@@ -96,9 +96,10 @@ pub(super) fn write(frame: &Frame, page: &Page, head: &str, data: &str) -> Strin
 /// reads there what it must demand of a program, and whether the blog is read offline.
 fn import_map(folder: &str, bundle: &Bundle, is_offline: bool) -> String {
     let is_here = |name: &str| is_offline || !name.starts_with("offline/");
-    let checked = bundle.files.iter().filter(|(name, _)| is_checked(name) && is_here(name));
-    let lines =
-        checked.map(|(name, bytes)| format!("\"{folder}{name}\":\"{}\"", integrity_of(bytes)));
+    let checked = bundle.files.iter().filter(|file| is_checked(&file.name) && is_here(&file.name));
+    let lines = checked.filter_map(|file| {
+        Some(format!("\"{folder}{}\":\"{}\"", file.name, integrity_of(file.held()?)))
+    });
     format!("{{\"integrity\":{{{}}}}}", lines.collect::<Vec<_>>().join(","))
 }
 

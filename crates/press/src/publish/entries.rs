@@ -104,14 +104,12 @@ impl<'a, P: Pages, O: Output> Writer<'a, P, O> {
         let Some(mut note) = note.filter(is_same) else { return Ok(None) };
         self.library.tell_place(&mut note.item);
         let route = Route::Entry(post.key.clone());
-        let keep = |route: &Route| {
-            ["index.html", route.data_file()].iter().all(|name| self.output.keep_of(route, name))
-        };
-        let old = self.old(&post.file).iter().map(|&key| Route::Entry(key.clone()));
-        let is_there = keep(&route)
-            && self.output.keep_of(&route, Route::SOURCE_FILE)
-            && P::CARD.is_none_or(|name| self.output.keep_of(&route, name))
-            && old.into_iter().all(|route| keep(&route));
+        let page = ["index.html", route.data_file()];
+        let others = [Route::SOURCE_FILE].into_iter().chain(P::CARD);
+        let names: Vec<_> = page.into_iter().chain(others).collect();
+        let mut old = self.old(&post.file).iter().map(|&key| Route::Entry(key.clone()));
+        let is_there = self.output.keep_of(&route, &names)
+            && old.all(|route| self.output.keep_of(&route, &page));
         if !is_there {
             return Ok(None);
         }

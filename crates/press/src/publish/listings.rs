@@ -1,7 +1,5 @@
 //! The documents of each listing. Those that show the same as in the last build are left as they lie there.
 
-use std::collections::HashMap;
-
 use anyhow::Result;
 use feuilleton_core::{
     listing::{Catalogue, Shown},
@@ -12,10 +10,8 @@ use rayon::prelude::*;
 use super::{Pages, notes::Notes};
 use crate::output::{Digest128, Output, digest};
 
-/// Digests of what was noted of all items, by path.
-type Items = HashMap<String, Digest128>;
-
-/// Writes the documents of all pages of all listings. With notes comes what was noted of the items.
+/// Writes the documents of all pages of all listings. With notes come digests of what was noted of the posts of the
+/// catalogue.
 ///
 /// # Errors
 /// When a file cannot be written: the message names it.
@@ -23,18 +19,17 @@ pub(super) fn write(
     catalogue: &Catalogue,
     site: &Site,
     pages: &impl Pages,
-    notes: Option<&(&Notes, Items)>,
+    notes: Option<&(&Notes, Vec<Digest128>)>,
     output: &impl Output,
 ) -> Result<()> {
     catalogue.routes(site).into_par_iter().try_for_each(|route| {
         // A list of terms is one page; it is made each time.
-        let shown = notes.and_then(|(notes, items)| {
-            Some((notes, describe(&catalogue.shown(&route, site)?, items)))
+        let shown = notes.and_then(|(notes, noted)| {
+            Some((notes, describe(&catalogue.shown(&route, site)?, noted)))
         });
         if let Some((notes, shown)) = shown
             && notes.has_listing(&route, shown)
-            && output.keep_of(&route, "index.html")
-            && output.keep_of(&route, route.data_file())
+            && output.keep_of(&route, &["index.html", route.data_file()])
         {
             return notes.add_listing(&route, shown);
         }
@@ -46,12 +41,11 @@ pub(super) fn write(
 }
 
 /// A digest of what a page of a listing shows.
-fn describe(shown: &Shown<'_>, items: &Items) -> Digest128 {
+fn describe(shown: &Shown<'_>, noted: &[Digest128]) -> Digest128 {
     let Shown { label, posts, pages, total } = shown;
     let mut text = format!("{label:?} {pages} {total}\n").into_bytes();
-    for post in posts {
-        let item = items.get(post.extension.path.as_str()).copied().unwrap_or_default();
-        text.extend_from_slice(&item);
+    for post in *posts {
+        text.extend_from_slice(&noted.get(*post).copied().unwrap_or_default());
     }
     digest(&text)
 }

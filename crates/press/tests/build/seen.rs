@@ -160,6 +160,35 @@ fn a_picture_that_looks_as_it_did_is_not_copied_again_and_another_one_is() {
 }
 
 #[test]
+fn a_grammar_of_the_app_that_looks_as_it_did_stays_and_another_one_is_published() {
+    let bench = bench();
+    let grammar = "highlight/lua.wasm";
+    bench.write(&format!("app/{grammar}"), "one");
+    std::thread::sleep(PAST);
+    bench.built();
+    let published = |bench: &Workbench| {
+        let files = bench.files("site").into_iter();
+        let files = files.filter(|(name, _)| name.ends_with(grammar));
+        files.map(|(name, text)| (name, String::from_utf8(text).unwrap())).collect::<Vec<_>>()
+    };
+    let first = published(&bench);
+    let [(name, text)] = &*first else { panic!("{first:?}") };
+    assert_eq!(text, "one");
+    bench.built();
+    assert_eq!(published(&bench), first);
+    fs::write(bench.out(name), "cut off").unwrap();
+    bench.built();
+    assert_eq!(published(&bench), first);
+    // Of the same length.
+    bench.write(&format!("app/{grammar}"), "two");
+    bench.built();
+    let second = published(&bench);
+    let [(other, text)] = &*second else { panic!("{second:?}") };
+    assert_eq!(text, "two");
+    assert_ne!(other, name, "browsers keep the first for ever");
+}
+
+#[test]
 fn what_was_seen_by_another_program_or_was_cut_off_counts_for_nothing() {
     let bench = rested();
     let (whole, text) = (bench.files("site"), seen(&bench));

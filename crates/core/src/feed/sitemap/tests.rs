@@ -35,9 +35,11 @@ fn posts_pages_and_listings_are_there_with_the_dates_of_their_last_change() {
     page.extension.path = "about/".into();
     let mut sitemap = Sitemap::new(&site).unwrap();
     sitemap.add_entry(&post);
-    post.date_modified = Some("2017-01-01T00:00:00Z".into());
     sitemap.add_entry(&page);
-    sitemap.add_listing(&Route::HOME, &[post, page]);
+    post.date_modified = Some("2017-01-01T00:00:00Z".into());
+    let earlier = Date::parse("2016-12-31");
+    sitemap
+        .add_listing(&Route::HOME, [earlier, changed(&post), changed(&page)].into_iter().flatten());
     let files = sitemap.finish();
     assert_eq!(files.len(), 1);
     assert_eq!(files[0].0, "sitemap.xml");

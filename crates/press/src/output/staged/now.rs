@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Result, bail};
 use rayon::prelude::*;
 
-use super::Entry;
+use super::{Entry, manifest::join};
 
 /// Files by path within the folder; not those that an earlier build wrote as they are to be.
 #[derive(Debug, Default)]
@@ -50,17 +50,19 @@ impl Now {
 ///
 /// # Errors
 /// When there are two such names: the message tells them.
-pub(super) fn check_names<'a>(names: impl Iterator<Item = &'a String>) -> Result<()> {
+pub(super) fn check_names<'a>(names: impl Iterator<Item = (&'a str, &'a str)>) -> Result<()> {
     let state = RandomState::new();
-    let names: Vec<&String> = names.collect();
-    let hash = |path: &&'a String| (state.hash_one(path.to_lowercase()), *path);
+    let names: Vec<_> = names.collect();
+    let small = |(folder, name): &(&str, &str)| (folder.to_lowercase(), name.to_lowercase());
+    let hash = |path: &(&'a str, &'a str)| (state.hash_one(small(path)), *path);
     let mut names: Vec<_> = names.par_iter().map(hash).collect();
     names.par_sort_unstable();
     for pair in names.windows(2) {
         if let [(one, path), (two, other)] = pair
             && one == two
-            && path.to_lowercase() == other.to_lowercase()
+            && small(path) == small(other)
         {
+            let [path, other] = [path, other].map(|(folder, name)| join(folder, name));
             bail!(
                 "`{path}` and `{other}` would be one file on hosts that do not tell small letters from capitals; rename one of them"
             );
