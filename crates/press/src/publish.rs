@@ -20,7 +20,7 @@ use crate::{
     output::{Copied, Output},
 };
 use entries::{Entries, Writer};
-pub(crate) use notes::{Notes, hexadecimal};
+pub(crate) use notes::{Notes, Unproved, hexadecimal};
 
 mod entries;
 mod listings;

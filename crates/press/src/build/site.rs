@@ -12,7 +12,7 @@ use crate::{
     library::Library,
     liquid::Liquid,
     output::{Digest128, Output, Subject, digest},
-    publish::{self, Notes, Published},
+    publish::{self, Notes, Published, Unproved},
     seen::{Seen, program},
 };
 
@@ -67,32 +67,45 @@ pub(crate) fn make(
     let now = clock::now()?;
     let (library, notes) = rayon::join(
         || Library::read(folder, &site, &liquid, &seen, now),
-        || output.notes(Subject::Pages),
+        || output.notes(Subject::Pages).map(|notes| notes.map(Unproved::read)),
     );
     let (library, notes) = (library?, notes?);
     let pages = Printed::new(&library, &site, bundle);
     let notes = match (notes, &program) {
         (Some(notes), Some(program)) => {
             let made_from = made_from(program, &site, &liquid, &library, bundle);
-            Some(Notes::open(notes, made_from, library.all)?)
+            Some(notes.prove(made_from, library.all)?)
         }
         _ => None,
     };
     let Published { catalogue, diagnostics: found } =
         publish::documents(&library, folder, &site, &pages, notes.as_ref(), output)?;
     notes.map(Notes::finish).transpose()?;
-    seen.finish()?;
-    let icon = format!("{}{ICON}", bundle.folder());
-    feeds::write(&catalogue, &site, &pages, &icon, output)?;
+    diagnostics.extend(found);
+    let policy = pages.policy().clone();
+    let (written, told) = rayon::join(
+        || {
+            seen.finish()?;
+            let icon = format!("{}{ICON}", bundle.folder());
+            feeds::write(&catalogue, &site, &pages, &icon, output)
+        },
+        || {
+            host_files::write(
+                &catalogue,
+                &library.redirects,
+                &site,
+                policy,
+                bundle.folder(),
+                output,
+            )
+        },
+    );
+    written?;
+    diagnostics.extend(told?);
     embed::write(bundle, &pages, output)?;
     let search = if let Purpose::Published(search) = purpose { search } else { Search::None };
     search::write(&library, &site, search, output)?;
     offline::write(&catalogue, &site, &pages, bundle, output)?;
-    diagnostics.extend(found);
-    let policy = pages.policy().clone();
-    let app = bundle.folder();
-    let old = &library.redirects;
-    diagnostics.extend(host_files::write(&catalogue, old, &site, policy, app, output)?);
     if purpose != Purpose::Shown {
         // The program ends when the site is there, and the system frees all memory at once.
         std::mem::forget(library);

@@ -1,6 +1,6 @@
 //! The place of each post among the others, which only a look at all of them tells.
 
-use std::{collections::HashMap, iter};
+use std::collections::HashMap;
 
 use feuilleton_core::{
     listing::{Item, ItemExtension, Kin, Neighbour, Series, Translation, linked},
@@ -47,9 +47,9 @@ impl Places {
         let kin = Kin::of(&posts);
         let starts = (0..posts.len()).into_par_iter().step_by(STEP);
         let related = starts.flat_map_iter(|at| kin.related(at..posts.len().min(at + STEP)));
-        let related: Vec<_> = related.collect();
-        let related = related.into_iter().chain(iter::repeat_with(Vec::new));
-        let items = posts.into_iter().chain(pages).zip(related);
+        let mut related: Vec<_> = related.collect();
+        related.resize(posts.len() + pages.len(), Vec::new());
+        let items = posts.into_par_iter().chain(pages).zip(related);
         let place = |(item, related): (Item, _)| {
             (item.extension.path.clone(), Place { related, ..Place::of(item) })
         };

@@ -21,12 +21,24 @@ const UNWRITABLE: &str = "cannot write notes for the next build";
 
 /// What an earlier build noted, and what this one does.
 pub(crate) struct Notes {
-    earlier: String,
+    earlier: Lines,
     /// Whether the site answers the same to whatever a text may ask.
     pub(super) all_is_same: bool,
-    /// Lines by file.
-    lines: HashMap<String, Range<usize>>,
     next: Mutex<Box<dyn Write + Send>>,
+}
+
+/// Notes that were read, and are not believed yet.
+pub(crate) struct Unproved {
+    earlier: Lines,
+    next: Box<dyn Write + Send>,
+}
+
+/// What an earlier build noted.
+#[derive(Default)]
+struct Lines {
+    text: String,
+    /// By file.
+    places: HashMap<String, Range<usize>>,
 }
 
 /// A post as it was published.
@@ -43,31 +55,34 @@ pub(super) struct Note {
     pub(super) told: Vec<Diagnostic>,
 }
 
-impl Notes {
-    /// Reads what an earlier build noted, if it was made from the same as this one, and begins anew.
-    /// `made_from` is a digest of everything that all pages depend on, `answers` one of all that the site answers
-    /// its texts.
-    ///
-    /// # Errors
-    /// When they cannot be written.
-    pub(crate) fn open(
-        notes: output::Notes,
-        made_from: Digest128,
-        answers: Option<Digest128>,
-    ) -> Result<Self> {
-        let output::Notes { earlier, mut next } = notes;
-        let (first, second) = (hexadecimal(made_from), answers.map(hexadecimal));
-        writeln!(next, "{first}\n{}", second.as_deref().unwrap_or("-")).context(UNWRITABLE)?;
-        let mut head = earlier.lines();
-        let is_valid = head.next() == Some(&first);
-        let all_is_same = is_valid && second.is_some() && head.next() == second.as_deref();
-        let lines = if is_valid { lines(&earlier) } else { HashMap::new() };
-        Ok(Self { earlier, all_is_same, lines, next: Mutex::new(next) })
+impl Unproved {
+    /// Reads what an earlier build noted.
+    pub(crate) fn read(notes: output::Notes) -> Self {
+        let output::Notes { earlier, next } = notes;
+        Self { earlier: Lines::of(earlier), next }
     }
 
+    /// Believes it, if that build was made from the same as this one, and begins anew. `made_from` is a digest of
+    /// everything that all pages depend on, `answers` one of all that the site answers its texts.
+    ///
+    /// # Errors
+    /// When the notes cannot be written.
+    pub(crate) fn prove(self, made_from: Digest128, answers: Option<Digest128>) -> Result<Notes> {
+        let Self { earlier, mut next } = self;
+        let (first, second) = (hexadecimal(made_from), answers.map(hexadecimal));
+        writeln!(next, "{first}\n{}", second.as_deref().unwrap_or("-")).context(UNWRITABLE)?;
+        let mut head = earlier.text.lines();
+        let is_valid = head.next() == Some(&first);
+        let all_is_same = is_valid && second.is_some() && head.next() == second.as_deref();
+        let earlier = if is_valid { earlier } else { Lines::default() };
+        Ok(Notes { earlier, all_is_same, next: Mutex::new(next) })
+    }
+}
+
+impl Notes {
     /// Whether a page of a listing showed this, as a digest.
     pub(super) fn has_listing(&self, route: &Route, shown: Digest128) -> bool {
-        let line = self.lines.get(&listing(route)).and_then(|at| self.earlier.get(at.clone()));
+        let line = self.earlier.line(&listing(route));
         let noted = line.and_then(|line| line.split_once('\t'));
         noted.is_some_and(|(_, noted)| noted == hexadecimal(shown))
     }
@@ -82,7 +97,7 @@ impl Notes {
 
     /// What was noted of a post that was made of the same.
     pub(super) fn of(&self, file: &str, origin: Digest128) -> Option<Note> {
-        let line = self.earlier.get(self.lines.get(file)?.clone())?;
+        let line = self.earlier.line(file)?;
         let (_, rest) = line.split_once('\t')?;
         let (noted, json) = rest.split_once('\t')?;
         let is_same = noted == hexadecimal(origin);
@@ -94,8 +109,7 @@ impl Notes {
     /// # Errors
     /// When it cannot be written.
     pub(super) fn repeat(&self, file: &str) -> Result<Digest128> {
-        let line = self.lines.get(file).and_then(|line| self.earlier.get(line.clone()));
-        let line = line.unwrap_or_default();
+        let line = self.earlier.line(file).unwrap_or_default();
         self.write(line)?;
         Ok(output::digest(line.as_bytes()))
     }
@@ -129,18 +143,25 @@ impl Notes {
     }
 }
 
-/// Lines by the file at their beginning.
-fn lines(text: &str) -> HashMap<String, Range<usize>> {
-    let mut lines = HashMap::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        // The last line may have been cut off.
-        if let (Some(whole), Some((file, _))) = (line.strip_suffix('\n'), line.split_once('\t')) {
-            lines.insert(file.to_owned(), start..start + whole.len());
+impl Lines {
+    /// Finds the lines by the file at their beginning.
+    fn of(text: String) -> Self {
+        let mut places = HashMap::new();
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            // The last line may have been cut off.
+            if let (Some(whole), Some((file, _))) = (line.strip_suffix('\n'), line.split_once('\t'))
+            {
+                places.insert(file.to_owned(), start..start + whole.len());
+            }
+            start += line.len();
         }
-        start += line.len();
+        Self { text, places }
     }
-    lines
+
+    fn line(&self, file: &str) -> Option<&str> {
+        self.text.get(self.places.get(file)?.clone())
+    }
 }
 
 /// How the line of a listing begins; no file does so.
