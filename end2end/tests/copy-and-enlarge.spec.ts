@@ -1,6 +1,7 @@
 // Code to copy, pictures to enlarge, an address to hand on: what can be done with the parts of a long text.
 
-import { CODE, ENGLISH, FRENCH, longReads, violations } from '../fixtures/long-read';
+import { barriers } from '../fixtures/barriers';
+import { CODE, ENGLISH, FRENCH, longReads } from '../fixtures/long-read';
 import { expect, test } from '../fixtures/test';
 
 
@@ -119,7 +120,7 @@ test.describe('a picture', () => {
     await expect(dialog.getByRole('img', { name: 'A red field' })).toBeVisible();
     await expect(dialog.getByText('All of it is red.')).toBeVisible();
     await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     await expect(picture).toBeFocused();
@@ -157,7 +158,7 @@ test.describe('a picture', () => {
     await figure.focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => figure.evaluate((it) => it.scrollLeft)).toBeGreaterThan(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     await size.press('Enter');
     await expect(size).toHaveAttribute('aria-pressed', 'false');
     expect((await image.boundingBox())!.width).toBe(fitted.width);

@@ -1,7 +1,8 @@
 // What helps in long texts comes when it should, moves nothing, and is missed by nobody where it does not come.
 
 import { hold } from '../fixtures/hold';
-import { ENGLISH, FRENCH, longReads, violations } from '../fixtures/long-read';
+import { barriers } from '../fixtures/barriers';
+import { ENGLISH, FRENCH, longReads } from '../fixtures/long-read';
 import { expect, test } from '../fixtures/test';
 
 const ESSAY = '2016/07/01/le-rez-de-chaussee-du-journal/';
@@ -130,7 +131,7 @@ test('a text with all its helpers has no barrier', async ({ blog, page, reading 
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await open(page, blog, reading);
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
   }
 });
 

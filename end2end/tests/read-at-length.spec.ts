@@ -1,5 +1,6 @@
 // Long texts: contents that say where one is, a bar that shows how far one has read, notes beside their reference.
-import { ENGLISH, JEKYLL, longReads, violations } from '../fixtures/long-read';
+import { barriers } from '../fixtures/barriers';
+import { ENGLISH, JEKYLL, longReads } from '../fixtures/long-read';
 import { expect, test } from '../fixtures/test';
 
 const ESSAY = '2016/07/01/le-rez-de-chaussee-du-journal/';
@@ -149,7 +150,7 @@ for (const [dialect, path] of [['CommonMark', ENGLISH], ['Jekyll’s dialect', J
       await expect(page.getByRole('dialog', { name: 'Note 1' })).toBeFocused();
       await page.keyboard.press('Tab');
       await expect(reading.note.getByRole('link', { name: 'link' })).toBeFocused();
-      expect(await violations(page)).toEqual([]);
+      expect(await barriers(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(reading.note).toHaveCount(0);
       await expect(reference).toBeFocused();

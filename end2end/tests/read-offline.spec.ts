@@ -46,9 +46,10 @@ test('where nothing was kept, a page lists what can be read, and tries again', a
   await expect(article.prose).toHaveText(/Of number 2\./);
 });
 
-test('a journey that fails leads to what can be read', { tag: '@desktop' }, async ({ host, blog, notice, offlineReading, page }) => {
+test('a journey that fails leads to what can be read', { tag: '@desktop' }, async ({ host, blog, notice, offlineReading, page, reading }) => {
   await page.goto(host.url + at(3));
   await offlineReading.ready();
+  await reading.ready();
   await awake(page);
   await host.stop();
   await page.locator('a[rel="prev"]').click();
@@ -56,6 +57,7 @@ test('a journey that fails leads to what can be read', { tag: '@desktop' }, asyn
   await expect(blog.heading).toHaveText('Offline');
   await expect(offlineReading.list).toHaveCount(11);
   await expect(offlineReading.retry).toHaveCount(0);
+  await expect(reading.share, 'nobody else has this page').toHaveCount(0);
 });
 
 test('what was read by a journey opens at its address, and the other way round', { tag: '@desktop' }, async ({ article, blog, host, offlineReading, page }) => {

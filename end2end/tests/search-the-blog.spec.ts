@@ -1,14 +1,9 @@
 // Readers find words in all posts: in a dialog over any page, and on a page that can be shared.
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { barriersInAnyLight } from '../fixtures/barriers';
 import { hold } from '../fixtures/hold';
-import { DIST } from '../fixtures/sites';
 import { expect, test } from '../fixtures/test';
-import { publish, publishWithSearch } from '../fixtures/tool';
-import { FAILED_REQUEST } from '../fixtures/witness';
-import { serve } from '../server';
+import { publishWithSearch } from '../fixtures/tool';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const LONG = '2016/07/01/le-rez-de-chaussee-du-journal/';
 
 /** Paths of what was asked for the sake of the search. */
@@ -232,46 +227,18 @@ test(
   },
 );
 
-test(
-  'an index that does not arrive is said, and asked for again',
-  { tag: '@desktop' },
-  async ({ blog, page, search, witness }) => {
-    witness.expects(FAILED_REQUEST);
-    witness.expects(/feuilleton: the search broke off/);
-    await page.route('**/pagefind/**', (route) => route.abort());
-    await blog.open('');
-    await search.ask('journaux');
-    await expect(search.status).toHaveText('The index did not arrive.');
-    await page.unroute('**/pagefind/**');
-    await blog.press(search.box.getByRole('button', { name: 'Try again' }));
-    await expect(search.status).toContainText('4 results');
-  },
-);
-
-/** What is wrong in light and in dark. */
-async function violations(page: Page) {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    for (const { id, nodes } of violations)
-      found.push(...nodes.map((node) => `${colorScheme} ${id}: ${node.html}`));
-  }
-  return found;
-}
-
 test('neither the dialog nor the page has a barrier', async ({ blog, page, search }) => {
   await blog.open('search/?q=journaux');
   await expect(search.results).toHaveCount(4);
-  expect(await violations(page)).toEqual([]);
+  expect(await barriersInAnyLight(page)).toEqual([]);
   await blog.open('');
   await search.ask('journaux');
   await expect(search.results).toHaveCount(4);
-  expect(await violations(page)).toEqual([]);
+  expect(await barriersInAnyLight(page)).toEqual([]);
   await search.field.press('Enter');
   await search.field.fill('');
   await expect(search.recent).not.toBeEmpty();
-  expect(await violations(page)).toEqual([]);
+  expect(await barriersInAnyLight(page)).toEqual([]);
   const overflow = await search.dialog.evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
   expect(overflow, 'nothing is wider than the dialog').toBeLessThanOrEqual(0);
 });
@@ -293,121 +260,6 @@ test(
     await expect(search.results).toContainText(`Some evil ${evil} words.`);
     await expect(search.tag.locator('option').nth(1)).toHaveText(`${evil} (1)`);
     await expect(search.box.locator('img')).toHaveCount(0);
-    await site.close();
-  },
-);
-
-test(
-  'without an index, titles, tags and excerpts are searched, and readers are told',
-  { tag: '@desktop' },
-  async ({ page, search, witness }) => {
-    const site = await publish({
-      '2024-05-06-a-mare.md': '---\ntitle: Un été\ntags: [horses]\n---\n\nRunning water.\n',
-      '2023-05-06-b.md': '---\ntitle: Other\n---\n\nNothing.\n',
-    });
-    witness.allows(new URL(site.url).origin);
-    await page.goto(site.url);
-    for (const text of ['ete', 'horse', 'running']) {
-      await page.goto(`${site.url}search/?q=${text}`);
-      await expect(search.result('Un été'), text).toHaveCount(1);
-      await expect(search.status).toContainText('This blog has no index: only titles, tags and excerpts');
-    }
-    await expect(search.results).toHaveCount(1);
-    await search.year.selectOption('2024');
-    await expect(search.results).toHaveCount(1);
-    await site.close();
-  },
-);
-
-test.describe('from a folder of Markdown', () => {
-  test.use({ variant: 'markdown' });
-
-  test(
-    'the listings are searched as well',
-    { tag: '@desktop' },
-    async ({ article, blog, search, witness }) => {
-      witness.expects(FAILED_REQUEST);
-      await blog.open('');
-      await blog.press(blog.section('Search'));
-      await search.field.fill('ecrire lire');
-      await search.field.fill('lire');
-      await expect(search.status).toContainText('This blog has no index');
-      await blog.press(search.result('Lire dehors').getByRole('link'));
-      await expect(article.title).toHaveText('Lire dehors');
-    },
-  );
-});
-
-test.describe('behind a hash', () => {
-  test.use({ variant: 'hash' });
-
-  test(
-    'results and the page of the search are on the one page that the host has',
-    { tag: '@desktop' },
-    async ({ article, blog, page, search }) => {
-      await page.goto('./?q=girardin#/search/');
-      await blog.settled();
-      await expect(search.status).toContainText('1 result');
-      await blog.press(page.getByRole('link', { name: 'Le calcul de Girardin' }));
-      await expect(article.title).toHaveText('Le rez-de-chaussée du journal');
-      await expect(page.getByRole('heading', { name: 'Le calcul de Girardin' })).toBeInViewport();
-    },
-  );
-});
-
-test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the page of the search leads to the archive', { tag: '@desktop' }, async ({ blog, page }) => {
-    await page.goto('./');
-    await blog.section('Recherche').click();
-    await expect(blog.heading).toHaveText('Recherche');
-    await blog.main.getByRole('link', { name: 'Archives' }).click();
-    await expect(blog.heading).toHaveText('Archives');
-  });
-});
-
-test(
-  'on a slow connection the first results are there at once, and weigh little',
-  { tag: '@desktop' },
-  async ({ page, search, witness }) => {
-    const site = await serve(DIST, '/', { compressed: true });
-    witness.allows(new URL(site.url).origin);
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Network.enable');
-    await devtools.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 150,
-      downloadThroughput: 1_600_000 / 8,
-      uploadThroughput: 750_000 / 8,
-    });
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await hold(page, '**/feuilleton-app_bg.wasm');
-    let start = Date.now();
-    await page.goto(`${site.url}about/`);
-    const plain = Date.now() - start;
-    let bytes = 0;
-    const ofSearch = new Set<string>();
-    devtools.on('Network.requestWillBeSent', ({ requestId, request }) => {
-      if (/\/search\/|\/pagefind\//.test(request.url)) ofSearch.add(requestId);
-    });
-    devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      if (ofSearch.has(requestId)) bytes += encodedDataLength;
-    });
-    start = Date.now();
-    await page.keyboard.press('/');
-    await page.keyboard.type('lire');
-    await search.results.first().waitFor();
-    const first = Date.now() - start;
-    test
-      .info()
-      .annotations.push({
-        type: 'measured',
-        description: `${first} ms, ${bytes} bytes; a page: ${plain} ms`,
-      });
-    expect(bytes).toBeLessThan(45_000);
-    expect(first / plain).toBeLessThan(2.5);
-    expect(first).toBeLessThan(6_000);
     await site.close();
   },
 );

@@ -1,8 +1,8 @@
 // What reaches readers who have a copy of the blog: other texts at once, another app when they want it.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriers } from '../fixtures/barriers';
 import { at, awake, copyOf, expect, file, isStyled, post, POSTS, test } from '../fixtures/kept-blog';
 
 test('a post that was changed is shown as it is now', { tag: '@desktop' }, async ({ host, article, offlineReading, page }) => {
@@ -41,7 +41,7 @@ test('a new edition is offered and never forced, and old pages stay readable', {
   // Nor does it come by itself in a while.
   await page.waitForTimeout(3000);
   expect(await offlineReading.isWaiting()).toBe(true);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
   expect([await hasStayed(page), await hasStayed(reader)]).toEqual([true, true]);
   await offlineReading.reload.click();
   await page.waitForFunction(() => !('stays' in window));

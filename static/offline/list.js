@@ -8,7 +8,8 @@ import { words } from "./wording.js";
 export async function showKept(place, base) {
   const { kept, none, retry } = words();
   const entries = await entriesOf(base);
-  const list = entries.length ? [make("p", {}, kept), make("ul", {}, ...entries.map(line))] : [make("p", {}, none)];
+  const head = make("p", { class: "kept" }, entries.length ? kept : none);
+  const list = entries.length ? [head, make("ul", {}, ...entries.map(line))] : [head];
   // Where the page stands in for another one.
   if (location.pathname !== `${base}offline/`) {
     const click = () => location.reload();

@@ -5,7 +5,8 @@ import { canCopy, copy } from "./clipboard.js";
 
 export function share(article, prose, words) {
   article.querySelector(".feuilleton-share")?.remove();
-  if (!navigator.share && !canCopy) return;
+  // What stands in for a page that did not arrive has no address of its own.
+  if (prose.querySelector(".kept") || (!navigator.share && !canCopy)) return;
   const press = async ({ currentTarget }) => {
     const url = address();
     const title = article.querySelector("h1").textContent;
