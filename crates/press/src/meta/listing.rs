@@ -29,7 +29,6 @@ pub(super) fn head(route: &Route, feed: &Feed, context: &Context<'_>) -> String 
         image: None,
     };
     card::write(&mut head, &card, site);
-    pages(&mut head, route, feed, context);
     if let Route::Term { .. } = route {
         address::feeds(&mut head, &route.at_page(Page::MIN), &feed.title, site);
     }
@@ -45,16 +44,4 @@ fn description(route: &Route, feed: &Feed, site: &Site) -> String {
     }
     let titles: Vec<_> = feed.items.iter().map(|item| item.title.as_str()).collect();
     excerpt::line(&titles.join(" · "))
-}
-
-/// The pages before and after this one.
-fn pages(head: &mut Head, route: &Route, feed: &Feed, context: &Context<'_>) {
-    let Some(page) = route.page() else { return };
-    let url = |page| context.site.url(&route.at_page(page).path());
-    if let Some(before) = Page::new(page.get() - 1) {
-        head.link("prev", &url(before));
-    }
-    if let Some(next) = page.checked_add(1).filter(|next| next.get() <= feed.extension.pages) {
-        head.link("next", &url(next));
-    }
 }

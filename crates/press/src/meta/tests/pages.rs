@@ -96,7 +96,8 @@ fn a_listing_knows_its_neighbours_and_its_feeds() {
     let home = read(&Route::HOME, None);
     assert_eq!(home.title, "Le journal");
     assert!(home.tags.contains(&"description | Des essais".to_owned()));
-    assert!(home.tags.contains(&"next | https://a.example/blog/page/2/".to_owned()));
+    // Firefox would load a page that is linked so in the head, wanted or not.
+    assert!(!home.tags.iter().any(|tag| tag.starts_with("next")));
     let data = home.data.unwrap();
     assert_eq!(
         (&data["@graph"][0]["@type"], data["@graph"].as_array().unwrap().len()),
@@ -106,9 +107,7 @@ fn a_listing_knows_its_neighbours_and_its_feeds() {
 
     let older = read(&second(&Route::HOME), Some("Page 2 sur 2"));
     assert_eq!(older.title, "Page 2 sur 2 · Le journal");
-    assert!(older.tags.contains(&"prev | https://a.example/blog/".to_owned()));
     assert!(older.tags.contains(&"canonical | https://a.example/blog/page/2/".to_owned()));
-    assert!(!older.tags.iter().any(|tag| tag.starts_with("next")));
     let described = older.tags.iter().find(|tag| tag.starts_with("description"));
     assert_eq!(described.map(String::as_str), Some("description | Le chat & \"moi\""));
 
