@@ -9,6 +9,7 @@ mod debian;
 mod jekyll;
 mod node;
 mod npm;
+mod other_browsers;
 mod shim;
 mod trunk;
 mod wasm_bindgen;
@@ -26,6 +27,7 @@ pub(crate) use clang::Clang;
 pub(crate) use debian::install as install_debian_packages;
 pub(crate) use jekyll::Jekyll;
 pub(crate) use npm::{ESBUILD, WASM_OPT};
+pub(crate) use other_browsers::OtherBrowsers;
 pub(crate) use wasm_compiler::WasmCompiler;
 pub(crate) use web_servers::WebServers;
 pub(crate) use web_tree_sitter::WebTreeSitter;
@@ -73,6 +75,10 @@ pub(crate) fn of_the_system(machine: &Machine, needs: Needs) -> Result<Vec<Box<d
     }
     if needs >= Needs::Everything {
         tools.push(Box::new(Browser));
+        // Elsewhere their tests are left out, and counted.
+        if machine.apt {
+            tools.push(Box::new(OtherBrowsers));
+        }
     }
     Ok(tools)
 }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::totals::Totals;
 use crate::machine::Machine;
 use crate::run::Run;
-use crate::tools::{Browser, CHROMIUM, WebServers};
+use crate::tools::{Browser, CHROMIUM, OtherBrowsers, WebServers};
 
 /// What is used of Playwright's JSON report.
 #[derive(Deserialize)]
@@ -53,6 +53,7 @@ pub(super) fn run(machine: &Machine, grep: Option<&str>) -> Result<Totals> {
     // After setup they are here, and a test that is told of one cannot leave it out.
     let status = WebServers::variables(machine)
         .into_iter()
+        .chain(OtherBrowsers::variables(machine))
         .fold(run, |run, (name, program)| run.env(name, program))
         .remedy("cargo xtask setup")
         .tee(|_| {})?;
