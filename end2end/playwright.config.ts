@@ -17,7 +17,7 @@ const CHROMIUM_FLAGS = [
 const DESKTOP_ONLY = /@desktop/;
 
 /** What is measured while nothing else runs. */
-const ALONE = ['arrive-soon.spec.ts', 'score-well.spec.ts'];
+const ALONE = ['arrive-soon.spec.ts', 'score-well.spec.ts', 'search-soon.spec.ts'];
 
 export default defineConfig({
   testDir: 'tests',

@@ -1,21 +1,9 @@
 // How soon the next post is there on a slow connection, beside a plain page, while nothing else runs.
 import type { Page } from '@playwright/test';
+import { slow } from '../fixtures/slow';
 import { expect, test } from '../fixtures/test';
 
 const TITLE = 'Lire dehors';
-
-/** A slow connection of the fourth generation, as Lighthouse has it. */
-async function slow(page: Page) {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Network.enable');
-  const speed = (1.6 * 1024 * 1024) / 8;
-  await devtools.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: speed,
-    uploadThroughput: speed,
-  });
-}
 
 /** Milliseconds from a click on the link to a post until its title has been shown. */
 async function journey(page: Page): Promise<number> {

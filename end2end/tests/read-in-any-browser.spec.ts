@@ -8,6 +8,9 @@ import { BROWSERS, expect, test } from '../fixtures/other-browsers';
 const LONG = '2016/07/01/le-rez-de-chaussee-du-journal/';
 
 const isAwake = () => 'awake' in document.documentElement.dataset;
+/** Whether a text, if there is one, has its helpers. */
+const isAtRest = () =>
+  !document.querySelector('.article > .prose:not(:has(.kept))') || document.querySelector('.feuilleton-share') !== null;
 const place = () => [location.pathname, Math.round(scrollY)];
 
 /** Opens a page, and waits for the app. */
@@ -41,6 +44,8 @@ for (const name of BROWSERS) {
       const site = await sites.url('root');
       for (const path of ['', LONG, 'tag/', 'essays/2018/06/14/counting-lines-and-squares/', 'search/', 'offline/']) {
         await visit(browser, site + path);
+        // To leave before all has come would be complained of.
+        await expect.poll(() => browser.ask(isAtRest), path).toBe(true);
         expect(await browser.ask(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
       }
       expect(browser.complaints()).toEqual([]);
@@ -96,8 +101,10 @@ for (const name of BROWSERS) {
       await visit(browser, `${host.url}2024/01/01/a/`);
       const kept = () =>
         caches.keys().then(async (names) => {
-          const pages = await caches.open(names.find((name) => name.endsWith(' pages')) ?? '');
-          return Boolean(navigator.serviceWorker.controller && (await pages.match(location.href, { ignoreSearch: true })));
+          const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+          const paths = keys.flat().map(({ url }) => new URL(url).pathname);
+          const hasApp = paths.some((path) => path.endsWith('/feuilleton-app_bg.wasm'));
+          return navigator.serviceWorker.controller !== null && hasApp && paths.includes(location.pathname);
         });
       await expect.poll(() => browser.ask(kept)).toBe(true);
       await host.stop();

@@ -1,10 +1,7 @@
-// Readers search a blog that has no index or no build, and over lines that are slow, broken or without script.
-import { hold } from '../fixtures/hold';
-import { DIST } from '../fixtures/sites';
+// Readers search a blog that has no index or no build, over a broken line, or without script.
 import { expect, test } from '../fixtures/test';
 import { publish } from '../fixtures/tool';
 import { FAILED_REQUEST } from '../fixtures/witness';
-import { serve } from '../server';
 
 test(
   'an index that does not arrive is said, and asked for again',
@@ -91,48 +88,3 @@ test.describe('without script', () => {
     await expect(blog.heading).toHaveText('Archives');
   });
 });
-
-test(
-  'on a slow connection the first results are there at once, and weigh little',
-  { tag: '@desktop' },
-  async ({ page, search, witness }) => {
-    const site = await serve(DIST, '/', { compressed: true });
-    witness.allows(new URL(site.url).origin);
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Network.enable');
-    await devtools.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 150,
-      downloadThroughput: 1_600_000 / 8,
-      uploadThroughput: 750_000 / 8,
-    });
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await hold(page, '**/feuilleton-app_bg.wasm');
-    let start = Date.now();
-    await page.goto(`${site.url}about/`);
-    const plain = Date.now() - start;
-    let bytes = 0;
-    const ofSearch = new Set<string>();
-    devtools.on('Network.requestWillBeSent', ({ requestId, request }) => {
-      if (/\/search\/|\/pagefind\//.test(request.url)) ofSearch.add(requestId);
-    });
-    devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      if (ofSearch.has(requestId)) bytes += encodedDataLength;
-    });
-    start = Date.now();
-    await page.keyboard.press('/');
-    await page.keyboard.type('lire');
-    await search.results.first().waitFor();
-    const first = Date.now() - start;
-    test
-      .info()
-      .annotations.push({
-        type: 'measured',
-        description: `${first} ms, ${bytes} bytes; a page: ${plain} ms`,
-      });
-    expect(bytes).toBeLessThan(45_000);
-    expect(first / plain).toBeLessThan(2.5);
-    expect(first).toBeLessThan(6_000);
-    await site.close();
-  },
-);

@@ -143,11 +143,12 @@ impl Bundle {
     /// When one cannot be read or written: the message names it.
     pub(crate) fn show(&self, output: &impl Output) -> Result<()> {
         self.files.iter().try_for_each(|file| {
-            let folder = self.folder();
-            if output.keep(folder.trim_end_matches('/'), &[&file.name]) {
+            let path = format!("{}{}", self.folder(), file.name);
+            let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
+            if output.keep(folder, &[name]) {
                 return Ok(());
             }
-            output.put(&format!("{folder}{}", file.name), &file.content()?)
+            output.put(&path, &file.content()?)
         })
     }
 
