@@ -25,25 +25,31 @@ test('a post that was read is there when the server has stopped, and so are the 
   await expect(article.prose).toHaveText(/Of number 5\./);
 });
 
-test('where nothing was kept, a page lists what can be read, and tries again', async ({ article, blog, host, offlineReading, page }) => {
-  await page.goto(host.url);
-  await offlineReading.ready();
-  await host.stop();
-  await page.goto(host.url + at(2));
-  await expect(blog.heading).toHaveText('Offline');
-  expect(page.url()).toBe(host.url + at(2));
-  expect(await isStyled(page)).toBe(true);
-  // Sooner than a worker would be asked for.
-  await expect(offlineReading.list).toHaveCount(10, { timeout: 5000 });
-  await expect(offlineReading.list.first()).toHaveText(/^Number 14 · January 14, 2024$/);
-  await awake(page);
-  await blog.press(offlineReading.list.first().getByRole('link'));
-  await expect(article.title).toHaveText('Number 14');
-  await page.goBack();
-  await page.goto(host.url + at(2));
-  await host.resume();
-  await blog.press(offlineReading.retry);
-  await expect(article.prose).toHaveText(/Of number 2\./);
+test.describe('a visit that lasts', () => {
+  test.use({ hurried: false });
+
+  test('where nothing was kept, a page lists what can be read, and tries again', async ({ article, blog, host, offlineReading, page }) => {
+    await page.goto(host.url);
+    await awake(page);
+    expect(await offlineReading.workers(), 'for a short visit').toEqual([]);
+    await offlineReading.ready();
+    await host.stop();
+    await page.goto(host.url + at(2));
+    await expect(blog.heading).toHaveText('Offline');
+    expect(page.url()).toBe(host.url + at(2));
+    expect(await isStyled(page)).toBe(true);
+    // Sooner than a worker would be asked for.
+    await expect(offlineReading.list).toHaveCount(10, { timeout: 5000 });
+    await expect(offlineReading.list.first()).toHaveText(/^Number 14 · January 14, 2024$/);
+    await awake(page);
+    await blog.press(offlineReading.list.first().getByRole('link'));
+    await expect(article.title).toHaveText('Number 14');
+    await page.goBack();
+    await page.goto(host.url + at(2));
+    await host.resume();
+    await blog.press(offlineReading.retry);
+    await expect(article.prose).toHaveText(/Of number 2\./);
+  });
 });
 
 test('a journey that fails leads to what can be read', { tag: '@desktop' }, async ({ host, blog, notice, offlineReading, page, reading }) => {
@@ -198,7 +204,7 @@ test('where there is no room, the page is read as it comes', { tag: '@desktop' }
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 20_000 });
   await page.goto(host.url + at(1));
   await awake(page);
-  await page.waitForTimeout(9000);
+  await page.waitForTimeout(4000);
   await expect(article.title).toHaveText('Number 1');
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBe(null);
   // Later there is room, and then there is none again.
@@ -218,7 +224,7 @@ test('a page in a frame keeps nothing', { tag: '@desktop' }, async ({ host, offl
   host.answer('/around.html', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end(frame));
   await page.goto(`${host.url}around.html`);
   await page.frameLocator('iframe').locator('html[data-awake]').waitFor({ state: 'attached' });
-  await page.waitForTimeout(9000);
+  await page.waitForTimeout(4000);
   expect(await offlineReading.workers()).toEqual([]);
 });
 
@@ -283,7 +289,7 @@ test('an author who looks at a blog keeps nothing of it', { tag: '@desktop' }, a
   expect(await (await page.request.get(`${site.url}sw.js`)).text()).toContain('unregister');
   await page.goto(site.url + at(1));
   await awake(page);
-  await page.waitForTimeout(9000);
+  await page.waitForTimeout(4000);
   expect(await offlineReading.workers()).toEqual([]);
   // Else the page would miss the news of changes.
   await page.goto('about:blank');

@@ -110,7 +110,7 @@ test('an operator takes all of it back', { tag: '@desktop' }, async ({ host, art
   await expect(article.title).toHaveText('Number 1');
   await page.reload();
   await awake(page);
-  await page.waitForTimeout(9000);
+  await page.waitForTimeout(4000);
   expect(await offlineReading.workers()).toEqual([]);
   expect(existsSync(path.join(host.folder, 'offline'))).toBe(false);
 });
