@@ -80,7 +80,7 @@ fn sitemap(catalogue: &Catalogue, site: &Site, output: &impl Output) -> Result<(
     let Some(mut sitemap) = Sitemap::new(site) else { return Ok(()) };
     let items = catalogue.posts().iter().chain(catalogue.pages());
     items.for_each(|item| sitemap.add_entry(item));
-    let changes: Vec<_> = catalogue.posts().iter().map(feed::changed).collect();
+    let changes: Vec<_> = catalogue.posts().par_iter().map(feed::changed).collect();
     for route in catalogue.routes(site) {
         let posts = catalogue.shown(&route, site).map_or(&[][..], |shown| shown.posts);
         sitemap.add_listing(&route, posts.iter().filter_map(|at| *changes.get(*at)?));

@@ -41,11 +41,20 @@ pub(super) struct Manifest<'a> {
     /// How the files were compressed: others with the same contents may have other forms.
     pub(super) effort: &'a str,
     /// By path within the output folder.
-    folders: HashMap<&'a str, Files<'a>>,
+    folders: HashMap<&'a str, Folder<'a>>,
 }
 
-/// The files of a folder by name, in its order.
-pub(super) type Files<'a> = Vec<(&'a str, Earlier)>;
+/// A folder.
+#[derive(Debug, Default)]
+struct Folder<'a> {
+    /// Files by name, in its order.
+    files: Vec<(&'a str, Earlier)>,
+    /// Their lines.
+    text: &'a str,
+}
+
+/// Files by folder and name.
+type Grouped<'a> = HashMap<&'a str, Vec<(&'a str, Entry)>>;
 
 impl<'a> Manifest<'a> {
     /// The file at a path.
@@ -56,13 +65,13 @@ impl<'a> Manifest<'a> {
 
     /// The files right in a folder.
     pub(super) fn folder(&self, path: &str) -> Option<&[(&'a str, Earlier)]> {
-        self.folders.get(path).map(Vec::as_slice)
+        self.folders.get(path).map(|folder| folder.files.as_slice())
     }
 
     /// The files that this build leaves as they are, by folder.
     pub(super) fn kept(&self) -> impl Iterator<Item = (&'a str, &'a str, Entry)> {
-        let all = self.folders.iter().flat_map(|(folder, files)| {
-            files.iter().map(move |(name, file)| (*folder, *name, file))
+        let all = self.folders.iter().flat_map(|(path, folder)| {
+            folder.files.iter().map(move |(name, file)| (*path, *name, file))
         });
         all.filter(|(.., file)| file.is_kept())
             .map(|(folder, name, file)| (folder, name, file.entry))
@@ -70,9 +79,9 @@ impl<'a> Manifest<'a> {
 
     /// The files that this build neither leaves as they are nor writes anew.
     pub(super) fn stale(&self) -> Vec<String> {
-        let stale = self.folders.par_iter().flat_map_iter(|(folder, files)| {
-            let stale = files.iter().filter(|(_, file)| file.is_unmet());
-            stale.map(move |(name, _)| join(folder, name))
+        let stale = self.folders.par_iter().flat_map_iter(|(path, folder)| {
+            let stale = folder.files.iter().filter(|(_, file)| file.is_unmet());
+            stale.map(move |(name, _)| join(path, name))
         });
         stale.collect()
     }
@@ -137,11 +146,11 @@ pub(super) fn parse(text: &str) -> Option<Manifest<'_>> {
     Some(Manifest { effort, folders: folders.into_iter().collect() })
 }
 
-fn folder(text: &str) -> Option<(&str, Files<'_>)> {
-    let (path, files) = text.split_once('\n')?;
-    let mut files = files.lines().map(file).collect::<Option<Files<'_>>>()?;
+fn folder(text: &str) -> Option<(&str, Folder<'_>)> {
+    let (path, text) = text.split_once('\n')?;
+    let mut files = text.lines().map(file).collect::<Option<Vec<_>>>()?;
     files.sort_unstable_by_key(|(name, _)| *name);
-    Some((path, files))
+    Some((path, Folder { files, text }))
 }
 
 fn file(line: &str) -> Option<(&str, Earlier)> {
@@ -151,26 +160,34 @@ fn file(line: &str) -> Option<(&str, Earlier)> {
     Some((name, Earlier::new(Entry { digest, length: length.parse().ok()? })))
 }
 
-/// Says what the folder holds from now on: files by folder and name, in any order.
+/// Says what the folder holds from now on: what is kept of an earlier manifest, and new files by folder and name, in
+/// any order.
 ///
 /// # Errors
 /// When it cannot be written.
 pub(super) fn write<'a>(
     root: &Path,
     effort: &str,
-    files: impl Iterator<Item = (&'a str, &'a str, Entry)>,
+    before: Option<&Manifest<'a>>,
+    new: impl Iterator<Item = (&'a str, &'a str, Entry)>,
 ) -> Result<()> {
-    let mut folders: HashMap<&str, Vec<(&str, Entry)>> = HashMap::new();
-    files.for_each(|(folder, name, entry)| folders.entry(folder).or_default().push((name, entry)));
-    let mut folders: Vec<_> = folders.into_iter().collect();
-    folders.par_sort_unstable_by_key(|(folder, _)| *folder);
+    let mut grouped = Grouped::new();
+    new.for_each(|(folder, name, entry)| grouped.entry(folder).or_default().push((name, entry)));
+    let earlier = before.iter().flat_map(|before| before.folders.keys());
+    let mut paths: Vec<&str> = earlier.chain(grouped.keys()).copied().collect();
+    paths.par_sort_unstable();
+    paths.dedup();
     let [path, next] = [FILE, NEXT].map(|name| root.join(FOLDER).join(name));
-    let mut write = || {
+    let write = || {
         let mut file = BufWriter::new(File::create(&next)?);
         writeln!(file, "{VERSION} {effort}")?;
         // Not all at once: for many posts that would be a lot of text.
-        for folders in folders.chunks_mut(16 * 1024) {
-            let lines: Vec<String> = folders.par_iter_mut().map(lines).collect();
+        for paths in paths.chunks(16 * 1024) {
+            let lines = |path: &&str| {
+                let earlier = before.and_then(|before| before.folders.get(path));
+                lines(path, earlier, grouped.get(path))
+            };
+            let lines: Vec<String> = paths.par_iter().map(lines).collect();
             lines.iter().try_for_each(|lines| file.write_all(lines.as_bytes()))?;
         }
         file.flush()?;
@@ -179,11 +196,24 @@ pub(super) fn write<'a>(
     write().with_context(|| format!("cannot write {}", path.display()))
 }
 
-fn lines((folder, files): &mut (&str, Vec<(&str, Entry)>)) -> String {
+/// The lines of a folder; none where none of its files is left.
+fn lines(path: &str, earlier: Option<&Folder<'_>>, new: Option<&Vec<(&str, Entry)>>) -> String {
+    let earlier_files = || earlier.iter().flat_map(|folder| &folder.files);
+    if let (Some(Folder { text, .. }), None) = (earlier, new)
+        && earlier_files().all(|(_, file)| file.is_kept())
+    {
+        return format!("/{path}\n{}\n", text.trim_end_matches('\n'));
+    }
+    let kept = earlier_files().filter(|(_, file)| file.is_kept());
+    let kept = kept.map(|(name, file)| (*name, file.entry));
+    let mut files: Vec<_> = kept.chain(new.into_iter().flatten().copied()).collect();
+    if files.is_empty() {
+        return String::new();
+    }
     files.sort_unstable_by_key(|(name, _)| *name);
-    let mut text = format!("/{folder}\n");
+    let mut text = format!("/{path}\n");
     for (name, Entry { digest, length }) in files {
-        let digest = u128::from_be_bytes(*digest);
+        let digest = u128::from_be_bytes(digest);
         text.push_str(&format!("{digest:032x} {length} {name}\n"));
     }
     text

@@ -156,7 +156,7 @@ impl<'a> Staged<'a> {
             place::put(&self.root, &self.next, &mut guard)?;
             stale.iter().try_for_each(|path| guard.remove(path))?;
             noted::keep(&self.root)?;
-            manifest::write(&self.root, &name_of(self.effort), kept().chain(new()))?;
+            manifest::write(&self.root, &name_of(self.effort), self.before.as_ref(), new())?;
         } else {
             noted::keep(&self.root)?;
         }

@@ -14,7 +14,7 @@ fn written(files: &[(&str, Entry)]) -> tempfile::TempDir {
         let (folder, name) = split(path);
         (folder, name, *entry)
     });
-    write(folder.path(), "swift", files).unwrap();
+    write(folder.path(), "swift", None, files).unwrap();
     folder
 }
 
@@ -63,4 +63,26 @@ fn a_file_is_stale_unless_it_is_kept_or_replaced() {
     let mut kept: Vec<_> = found.kept().map(|(folder, name, _)| join(folder, name)).collect();
     kept.sort();
     assert_eq!(kept, ["a/b", "e"]);
+}
+
+#[test]
+fn the_next_manifest_says_what_stayed_and_what_is_new() {
+    let folder = written(&["a/b", "a/c", "d/e", "f/g", "h"].map(|path| (path, entry(b"x"))));
+    let before = read(folder.path()).unwrap();
+    let found = parse(&before).unwrap();
+    for kept in ["a/b", "d/e", "h"] {
+        found.file(kept).unwrap().keep();
+    }
+    found.file("a/c").unwrap().replace();
+    let new = [("a", "c", entry(b"y")), ("a", "a", entry(b"z")), ("i", "j", entry(b"w"))];
+    write(folder.path(), "swift", Some(&found), new.into_iter()).unwrap();
+    let text = read(folder.path()).unwrap();
+    let rest = "/\n{x} 1 h\n/a\n{z} 1 a\n{x} 1 b\n{y} 1 c\n/d\n{x} 1 e\n/i\n{w} 1 j\n";
+    let digest = |letter: &[u8]| format!("{:032x}", u128::from_be_bytes(digest(letter)));
+    let expected = ["w", "x", "y", "z"].into_iter().fold(rest.to_owned(), |text, letter| {
+        text.replace(&format!("{{{letter}}}"), &digest(letter.as_bytes()))
+    });
+    assert_eq!(text, format!("{VERSION} swift\n{expected}"));
+    // Nothing of "f" is left.
+    assert!(parse(&text).unwrap().folder("f").is_none());
 }
