@@ -7,8 +7,8 @@ use anyhow::{Result, bail};
 use super::{Tool, debian};
 use crate::machine::{Machine, is_executable};
 
-/// The browsers, what drives the second one, and a screen for it.
-const PACKAGES: &[&str] = &["firefox-esr", "webkit2gtk-driver", "xvfb"];
+/// The browsers, what drives the second one, and a screen for it, with what draws where there is no graphics card.
+const PACKAGES: &[&str] = &["firefox-esr", "webkit2gtk-driver", "xvfb", "libgl1-mesa-dri"];
 /// The browser that comes with WebKit's GTK port, below a folder of libraries.
 const MINI_BROWSER: &str = "webkit2gtk-4.1/MiniBrowser";
 
