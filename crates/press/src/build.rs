@@ -8,7 +8,7 @@ use feuilleton_core::{diagnostic::Diagnostic, listing::Catalogue};
 use serde_json::json;
 
 use crate::{
-    Outcome,
+    Outcome, config,
     output::{Before, Changes, Effort, Output as _, Staged, Subject},
     report::{Reporter, count, plural},
     single,
@@ -80,15 +80,17 @@ pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<Outcome> {
     let before = Before::read(&options.out)?;
     let (folder, held) = rayon::join(|| source.folder(&options.out), || before.held());
     let folder = folder?;
+    // Before anything is written: most mistakes are found here.
+    let (config, app) = (config::read(&source.posts)?, source.app()?);
     let effort = match folder.sources.len() {
         0..FEW => Effort::Utmost,
         FEW..MANY => Effort::Swift,
         _ => Effort::Hasty,
     };
     let output = Staged::open(&options.out, held, (!options.no_compress).then_some(effort))?;
-    let bundle = source.bundle(output.notes(Subject::App)?)?;
+    let bundle = app.read(output.notes(Subject::App)?)?;
     let search = if options.no_search { Search::None } else { Search::Indexed };
-    let made = site::make(source, &folder, &bundle, Purpose::Published(search), &output)?;
+    let made = site::make(source, config, &folder, &bundle, Purpose::Published(search), &output)?;
     bundle.publish(&output)?;
     let Made { catalogue, diagnostics, .. } = made;
     reporter.findings(&source.posts, &diagnostics)?;

@@ -75,12 +75,20 @@ pub(crate) struct Bundle {
     pub(crate) early: String,
 }
 
-impl Bundle {
-    /// Reads the app from the folder that a release build made. `notes` are of what an earlier build saw of it.
+/// The folder of an app that has not been read yet.
+#[derive(Debug)]
+pub(crate) struct App {
+    folder: PathBuf,
+    /// The app's own page.
+    index: String,
+}
+
+impl App {
+    /// Looks into the folder that a release build made.
     ///
     /// # Errors
-    /// When the folder is none of the app's, or a file cannot be read: the message names it.
-    pub(crate) fn read(folder: &Path, notes: Option<Notes>) -> Result<Self> {
+    /// When it is none of the app's: the message names it.
+    pub(crate) fn find(folder: PathBuf) -> Result<Self> {
         let page = folder.join("index.html");
         let index = fs::read_to_string(&page).with_context(|| {
             format!(
@@ -89,18 +97,27 @@ impl Bundle {
                 page.display()
             )
         })?;
+        Ok(Self { folder, index })
+    }
+
+    /// Reads the files. `notes` are of what an earlier build saw of them.
+    ///
+    /// # Errors
+    /// When one cannot be read, or is missing: the message names it.
+    pub(crate) fn read(&self, notes: Option<Notes>) -> Result<Bundle> {
+        let Self { folder, index } = self;
         let mut paths = app_files(folder)?;
         let forms = packed::take(folder, &mut paths);
         let named = paths.iter().map(|path| (relative(folder, path), path.as_path()));
         let (known, to_read): (Vec<_>, Vec<_>) = named.partition(|(name, _)| is_grammar(name));
         let files = to_read.into_par_iter().map(|(name, path)| Ok(File::of(name, read(path)?)));
         let mut files = files.collect::<Result<Vec<_>>>()?;
-        let style = style::join(&index, &files);
+        let style = style::join(index, &files);
         files.retain(|file| is_published(&file.name));
         files.push(File::of(STYLE.to_owned(), style.into_bytes()));
         files.extend(look(&known, notes)?);
         files.sort_unstable_by(|a, b| a.name.cmp(&b.name));
-        let bundle = Self { hash: hash(&files), early: String::new(), files, forms };
+        let bundle = Bundle { hash: hash(&files), early: String::new(), files, forms };
         for name in [EARLY, BOOT, ICON, OFFLINE, OFFLINE_SHOWN, WORKER, NO_WORKER] {
             if bundle.file(name).is_none() {
                 bail!("the app in `{}` is of another version: it lacks {name}", folder.display());
@@ -108,9 +125,11 @@ impl Bundle {
         }
         let early = bundle.file(EARLY).map(String::from_utf8_lossy);
         let early = early.unwrap_or_default().trim().to_owned();
-        Ok(Self { early, ..bundle })
+        Ok(Bundle { early, ..bundle })
     }
+}
 
+impl Bundle {
     /// What a file holds; grammars are not held.
     pub(crate) fn file(&self, name: &str) -> Option<&[u8]> {
         self.files.iter().find(|file| file.name == name)?.held()

@@ -18,6 +18,7 @@ use crate::{
         site::{self, Purpose},
     },
     bundle::Bundle,
+    config,
     output::{Made, Memory},
     report::{Reporter, count},
 };
@@ -57,7 +58,7 @@ struct InMemory {
 /// When the site cannot be made at first, or the port is taken.
 pub(crate) fn run(options: &Options, reporter: &Reporter) -> Result<()> {
     let source = &options.source.at(&format!("http://127.0.0.1:{}/", options.port));
-    let bundle = source.bundle(None)?;
+    let bundle = source.app()?.read(None)?;
     let site = make(source, &bundle, &Made::default(), reporter)?;
     let (show, shown) = watch::channel(Shown { number: 1, site });
     let runtime = runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
@@ -88,7 +89,8 @@ fn make(
     let start = Instant::now();
     let memory = Memory::after(before);
     let folder = source.folder(Path::new(""))?;
-    let site = site::make(source, &folder, bundle, Purpose::Shown, &memory)?;
+    let config = config::read(&source.posts)?;
+    let site = site::make(source, config, &folder, bundle, Purpose::Shown, &memory)?;
     bundle.show(&memory)?;
     reporter.findings(&source.posts, &site.diagnostics)?;
     let milliseconds = start.elapsed().as_millis();

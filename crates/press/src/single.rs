@@ -65,7 +65,7 @@ pub(crate) fn run(
 ) -> Result<Outcome> {
     let start = Instant::now();
     one_file::check(file, &source.posts)?;
-    let bundle = source.bundle(None)?;
+    let bundle = source.app()?.read(None)?;
     let Made { html, posts, pages, diagnostics } = make(source, &bundle)?;
     reporter.findings(&source.posts, &diagnostics)?;
     if strict && !diagnostics.is_empty() {

@@ -7,7 +7,7 @@ use super::{Source, embed, feeds, host_files, offline, pages::Printed, search};
 use crate::{
     bundle::{Bundle, ICON},
     clock,
-    config::{self, Config},
+    config::Config,
     folder::Folder,
     library::Library,
     liquid::Liquid,
@@ -44,18 +44,19 @@ pub(crate) enum Purpose {
     Shown,
 }
 
-/// Makes the site of a folder.
+/// Makes the site of a folder, as it was configured there.
 ///
 /// # Errors
 /// When a file cannot be read or written: the message names it.
 pub(crate) fn make(
     source: &Source,
+    config: Config,
     folder: &Folder,
     bundle: &Bundle,
     purpose: Purpose,
     output: &impl Output,
 ) -> Result<Made> {
-    let Config { mut site, jekyll, mut diagnostics } = config::read(&source.posts)?;
+    let Config { mut site, jekyll, mut diagnostics } = config;
     source.adjust(&mut site);
     site.offline.enabled &= purpose != Purpose::Shown && !offline::is_taken(folder);
     let liquid = Liquid::read(&source.posts, jekyll.unwrap_or_default())?;

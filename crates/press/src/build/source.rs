@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use feuilleton_core::site::Site;
 
-use crate::{bundle::Bundle, folder::Folder, output::Notes, stage::check_folders};
+use crate::{bundle::App, folder::Folder, stage::check_folders};
 
 /// Posts, app, and what counts more than the configuration.
 #[derive(Debug, Clone, Args)]
@@ -44,12 +44,12 @@ impl Source {
         Self { base_url, ..self.clone() }
     }
 
-    /// The compiled app. With notes, what was read by an earlier build is not read again before it is written.
+    /// The compiled app.
     ///
     /// # Errors
     /// When it is not there.
-    pub(crate) fn bundle(&self, notes: Option<Notes>) -> Result<Bundle> {
-        Bundle::read(&app(self.app.as_deref())?, notes)
+    pub(crate) fn app(&self) -> Result<App> {
+        App::find(app(self.app.as_deref())?)
     }
 
     /// What lies in the folder of the posts. `out` is no part of it, should it lie in there.

@@ -79,6 +79,21 @@ fn a_folder_that_is_no_app_is_told_with_a_remedy() {
 }
 
 #[test]
+fn a_mistake_in_the_command_or_the_configuration_leaves_nothing_behind() {
+    let bench = Workbench::new(&POSTS);
+    for build in [["missing", "app"], ["posts", "missing"]] {
+        let [posts, app] = build;
+        let told = bench.run(&["build", posts, "--app", app, "--out", "site"], &[]);
+        assert_eq!(told.code, Some(1), "{told:?}");
+        assert!(!bench.root().join("site").exists(), "{build:?}");
+    }
+    bench.write("posts/feuilleton.toml", "title = [");
+    let told = bench.build(&[]);
+    assert_eq!(told.code, Some(1), "{told:?}");
+    assert!(!bench.root().join("site").exists(), "{told:?}");
+}
+
+#[test]
 fn what_lies_outside_the_posts_is_not_published_through_a_link() {
     let bench = Workbench::new(&POSTS);
     bench.write("private/2016-03-12-diary.md", "Dear diary");
