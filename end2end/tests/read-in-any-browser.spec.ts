@@ -109,7 +109,7 @@ for (const name of BROWSERS) {
       await expect.poll(() => browser.ask(kept)).toBe(true);
       await host.stop();
       await visit(browser, `${host.url}2024/01/01/a/`);
-      expect(await browser.ask(() => document.querySelector('.prose')?.textContent)).toContain('Words.');
+      await expect.poll(() => browser.ask(() => document.querySelector('main')?.innerText)).toContain('Words.');
       await visit(browser, `${host.url}nowhere/`);
       expect(await browser.ask(() => document.querySelector('h1')?.textContent)).toBe('Offline');
       browser.complaints();

@@ -104,6 +104,25 @@ test.describe('where readers save data', () => {
   });
 });
 
+test('a copy is there while another one takes its place', { tag: '@desktop' }, async ({ host, offlineReading, page }) => {
+  await page.goto(host.url + at(14));
+  await offlineReading.ready();
+  const misses = await page.evaluate(async (document) => {
+    const cache = await caches.open((await caches.keys()).find((name) => name.endsWith(' pages')) ?? '');
+    let isOver = false;
+    const watch = async () => {
+      let misses = 0;
+      while (!isOver) misses += (await cache.match(document, { ignoreSearch: true })) ? 0 : 1;
+      return misses;
+    };
+    const watched = watch();
+    for (let turn = 0; turn < 60; turn++) await (await fetch(document)).text();
+    isOver = true;
+    return watched;
+  }, `/${at(14)}index.json`);
+  expect(misses).toBe(0);
+});
+
 test('errors of the host are shown and not kept', { tag: '@desktop' }, async ({ host, blog, offlineReading, page }) => {
   await page.goto(host.url);
   await offlineReading.ready();

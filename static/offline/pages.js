@@ -33,11 +33,14 @@ export async function keep(url, response, mark) {
   if (isDocument ? isPage : !isPage || !folderOf(text)) return false;
   // What is no document throws.
   if (isDocument) JSON.parse(text);
-  await cache.delete(key, ANY);
   // Made anew: a copy that remembers a redirect could not be shown, and its text is no longer compressed.
   const kept = new Headers(headers);
   ["content-encoding", "content-length"].forEach((name) => kept.delete(name));
-  await cache.put(mark ? `${key}?${mark}` : key, new Response(text, { headers: kept }));
+  const request = new Request(mark ? `${key}?${mark}` : key);
+  // The copies before it go when it is there: a reader may ask at any moment.
+  const earlier = (await cache.keys(key, ANY)).filter(({ url }) => url !== request.url);
+  await cache.put(request, new Response(text, { headers: kept }));
+  for (const copy of earlier) await cache.delete(copy, { ignoreVary: true });
   await trim(cache, MOST);
   return true;
 }
