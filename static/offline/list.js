@@ -8,12 +8,13 @@ import { words } from "./wording.js";
 export async function showKept(place, base) {
   const { kept, none, retry } = words();
   const entries = await entriesOf(base);
-  const head = make("p", { class: "kept" }, entries.length ? kept : none);
+  // No paragraphs: the one before them would get an initial, and move what stands below it.
+  const head = make("div", { class: "feuilleton-kept" }, entries.length ? kept : none);
   const list = entries.length ? [head, make("ul", {}, ...entries.map(line))] : [head];
   // Where the page stands in for another one.
   if (location.pathname !== `${base}offline/`) {
     const click = () => location.reload();
-    list.unshift(make("p", {}, make("button", { class: "button", type: "button", click }, retry)));
+    list.unshift(make("div", {}, make("button", { class: "button", type: "button", click }, retry)));
   }
   place.replaceWith(...list);
 }

@@ -5,8 +5,8 @@ import { canCopy, copy } from "./clipboard.js";
 
 export function share(article, prose, words) {
   article.querySelector(".feuilleton-share")?.remove();
-  // What stands in for a page that did not arrive has no address of its own.
-  if (prose.querySelector(".kept") || (!navigator.share && !canCopy)) return;
+  // The list of what is kept on this device, or the place for it: nobody else has it.
+  if (prose.querySelector(".feuilleton-kept, .kept:empty") || (!navigator.share && !canCopy)) return;
   const press = async ({ currentTarget }) => {
     const url = address();
     const title = article.querySelector("h1").textContent;

@@ -26,7 +26,7 @@ use crate::{
         compressed::{self, Effort},
         digest,
     },
-    seen::{Seen, program},
+    seen::Seen,
 };
 
 /// Script that runs before the first paint; it stands in every page.
@@ -225,10 +225,7 @@ fn relative(root: &Path, path: &Path) -> String {
 /// Looks at files that are only copied.
 fn look(files: &[(String, &Path)], notes: Option<Notes>) -> Result<Vec<File>> {
     let names = files.par_iter().map(|(name, path)| (name.as_str(), *path));
-    let seen = match (notes, program()) {
-        (Some(notes), Some(program)) => Seen::open(notes, &program, names)?,
-        _ => Seen::default(),
-    };
+    let seen = Seen::open(notes, names)?;
     let known = files.par_iter().map(|(name, path)| File::known(name, path, &seen));
     let known = known.collect::<Result<_>>()?;
     seen.finish()?;

@@ -52,16 +52,18 @@ pub(crate) struct Head {
 }
 
 impl<'a> Seen<'a> {
-    /// Looks at files, each with its name, and at what an earlier build of the same `program` noted of them.
+    /// Looks at files, each with its name, and at what an earlier build of the same program noted of them. Without
+    /// notes nothing is known.
     ///
     /// # Errors
     /// When nothing can be noted for the next build.
     pub(crate) fn open(
-        notes: Notes,
-        program: &str,
+        notes: Option<Notes>,
         files: impl ParallelIterator<Item = (&'a str, &'a Path)>,
     ) -> Result<Self> {
-        let Notes { earlier, mut next } = notes;
+        let (Some(Notes { earlier, mut next }), Some(program)) = (notes, program()) else {
+            return Ok(Self::default());
+        };
         let now = stamp::now();
         let stamps = files.filter_map(|(file, path)| Some((file, Stamp::of(path, now)?)));
         let stamps: HashMap<_, _> = stamps.collect();

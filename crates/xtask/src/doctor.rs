@@ -19,7 +19,8 @@ pub(crate) fn doctor(machine: &Machine) -> Result<ExitCode> {
     let compiler = compiler(machine)?;
     let mut all = tools::of_the_system(machine, Needs::Everything)?;
     all.extend(tools::of_the_workspace(machine, Needs::Everything)?);
-    let missing = all.iter().filter(|tool| !describe(machine, tool.as_ref())).count();
+    let missing =
+        all.iter().filter(|tool| !describe(machine, tool.as_ref()) && tool.is_needed()).count();
     if missing == 0 && compiler {
         println!("\nEverything is here.");
         return Ok(ExitCode::SUCCESS);

@@ -29,13 +29,25 @@ pub(crate) enum Needs {
 /// Names everything that could not be had, each with its remedy.
 pub(crate) fn setup(machine: &Machine, needs: Needs) -> Result<()> {
     let start = Instant::now();
-    let system = tools::of_the_system(machine, needs)?;
+    let (system, wished): (Vec<_>, Vec<_>) =
+        tools::of_the_system(machine, needs)?.into_iter().partition(|tool| tool.is_needed());
     install_packages(machine, &missing(machine, &system))?;
     report(&system.iter().map(|tool| ensure(machine, tool.as_ref())).collect::<Vec<_>>())?;
+    wish(machine, &missing(machine, &wished));
     let own = tools::of_the_workspace(machine, needs)?;
     report(&ensure_all(machine, &own))?;
     eprintln!("setup: everything is here ({})", elapsed(start));
     Ok(())
+}
+
+/// Gets what is not needed where that takes nobody's help, and says what stays away.
+fn wish(machine: &Machine, missing: &[&dyn Tool]) {
+    if let Err(error) = install_packages(machine, missing) {
+        eprintln!("  {error:#}");
+    }
+    for tool in missing.iter().filter(|tool| tool.find(machine).is_none()) {
+        eprintln!("  {}: not here, and left out; {}", tool.name(), tool.remedy(machine));
+    }
 }
 
 fn missing<'a>(machine: &Machine, tools: &'a [Box<dyn Tool>]) -> Vec<&'a dyn Tool> {

@@ -48,6 +48,11 @@ pub(crate) trait Tool: Sync {
         &[]
     }
 
+    /// Whether a task fails without it. Of what is only wished for, tests are left out and counted.
+    fn is_needed(&self) -> bool {
+        true
+    }
+
     /// About how long installing takes.
     fn effort(&self) -> &'static str {
         "some seconds"
@@ -75,10 +80,7 @@ pub(crate) fn of_the_system(machine: &Machine, needs: Needs) -> Result<Vec<Box<d
     }
     if needs >= Needs::Everything {
         tools.push(Box::new(Browser));
-        // Elsewhere their tests are left out, and counted.
-        if machine.apt {
-            tools.push(Box::new(OtherBrowsers));
-        }
+        tools.push(Box::new(OtherBrowsers));
     }
     Ok(tools)
 }

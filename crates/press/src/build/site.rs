@@ -60,11 +60,7 @@ pub(crate) fn make(
     source.adjust(&mut site);
     site.offline.enabled &= purpose != Purpose::Shown && !offline::is_taken(folder);
     let liquid = Liquid::read(&source.posts, jekyll.unwrap_or_default())?;
-    let program = program();
-    let seen = match (output.notes(Subject::Files)?, &program) {
-        (Some(notes), Some(program)) => Seen::open(notes, program, folder.all())?,
-        _ => Seen::default(),
-    };
+    let seen = Seen::open(output.notes(Subject::Files)?, folder.all())?;
     let now = clock::now()?;
     let (library, notes) = rayon::join(
         || Library::read(folder, &site, &liquid, &seen, now),
@@ -72,9 +68,9 @@ pub(crate) fn make(
     );
     let (library, notes) = (library?, notes?);
     let pages = Printed::new(&library, &site, bundle);
-    let notes = match (notes, &program) {
+    let notes = match (notes, program()) {
         (Some(notes), Some(program)) => {
-            let made_from = made_from(program, &site, &liquid, &library, bundle);
+            let made_from = made_from(&program, &site, &liquid, &library, bundle);
             Some(notes.prove(made_from, library.all)?)
         }
         _ => None,

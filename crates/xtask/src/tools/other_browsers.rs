@@ -1,5 +1,6 @@
 //! Firefox, and the engine of Safari: where Debian has them to give, the browser tests try the blog in them too.
 
+use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
@@ -16,22 +17,21 @@ const MINI_BROWSER: &str = "webkit2gtk-4.1/MiniBrowser";
 pub(crate) struct OtherBrowsers;
 
 impl OtherBrowsers {
-    /// The variables by which the tests are told of the programs. A test that is told of none leaves the browser
-    /// out.
+    /// The variables by which the tests are told of the programs: what they say already, or where Debian puts them.
+    /// (Elsewhere, what is called `firefox` may be a script that only offers one.) A test that is told of none leaves
+    /// the browser out.
     pub(crate) fn variables(machine: &Machine) -> Vec<(&'static str, PathBuf)> {
-        let firefox = machine.which("firefox-esr").or_else(|| machine.which("firefox"));
-        let firefox = firefox.map(|firefox| vec![("FEUILLETON_FIREFOX", firefox)]);
-        [firefox, Self::webkit(machine)].into_iter().flatten().flatten().collect()
-    }
-
-    fn webkit(machine: &Machine) -> Option<Vec<(&'static str, PathBuf)>> {
-        let triplet = format!("/usr/lib/{}-linux-gnu", std::env::consts::ARCH);
-        let browser = Path::new(&triplet).join(MINI_BROWSER);
-        Some(vec![
-            ("FEUILLETON_WEBKIT", Some(browser).filter(|browser| is_executable(browser))?),
-            ("FEUILLETON_WEBKIT_DRIVER", machine.which("WebKitWebDriver")?),
-            ("FEUILLETON_SCREEN", machine.which("Xvfb")?),
-        ])
+        let libraries = format!("/usr/lib/{}-linux-gnu", env::consts::ARCH);
+        let browser = Path::new(&libraries).join(MINI_BROWSER);
+        let here = [
+            ("FEUILLETON_FIREFOX", machine.which("firefox-esr")),
+            ("FEUILLETON_WEBKIT", Some(browser)),
+            ("FEUILLETON_WEBKIT_DRIVER", machine.which("WebKitWebDriver")),
+            ("FEUILLETON_SCREEN", machine.which("Xvfb")),
+        ];
+        let chosen = |name, here| env::var_os(name).map(PathBuf::from).or(here);
+        let found = here.into_iter().filter_map(|(name, here)| Some((name, chosen(name, here)?)));
+        found.filter(|(_, path)| is_executable(path)).collect()
     }
 }
 
@@ -52,6 +52,10 @@ impl Tool for OtherBrowsers {
 
     fn debian_packages(&self) -> &'static [&'static str] {
         PACKAGES
+    }
+
+    fn is_needed(&self) -> bool {
+        false
     }
 
     fn effort(&self) -> &'static str {
